@@ -1,0 +1,26 @@
+/** What every verb shares: its command line, and how its errors reach the user. */
+import { Command } from "commander";
+
+/** A verb's command line; with `engine` it takes a stack, and flags that it does not know go to pulumi. */
+export function command(name: string, description: string): Command {
+  return new Command(`npm run ${name} --`).description(description).showHelpAfterError();
+}
+
+/** The same for verbs that drive the engine: a stack, and unknown flags that are pulumi's. */
+export function engineCommand(name: string, description: string): Command {
+  return command(name, `${description}\nOther flags are passed on to pulumi.`)
+    .option("--stack <name>", "the stack", "dev")
+    .allowUnknownOption()
+    .allowExcessArguments();
+}
+
+/** Runs a verb to its exit code; an error is one message, not a stack trace. */
+export async function runVerb(parsed: Command, work: () => Promise<number>): Promise<void> {
+  parsed.parse();
+  try {
+    process.exitCode = await work();
+  } catch (error) {
+    process.stderr.write(`holdfast: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
