@@ -41,11 +41,32 @@ export interface ResourceType {
   delete(id: string, state: Properties): Promise<void>;
 }
 
+/**
+ * Thrown by `create` or `update` when the thing exists but is not working (a wait that failed): the engine keeps it in its
+ * state, marked as failed, instead of forgetting what was made. `read` may throw it too.
+ */
+export class InitFailed extends Error {
+  id: string;
+  inputs: Properties;
+  state: Properties;
+
+  constructor(message: string, id: string, inputs: Properties, state: Properties) {
+    super(message);
+    this.id = id;
+    this.inputs = inputs;
+    this.state = state;
+  }
+}
+
+/** A provider module exports one of these as `provider`; `run.ts` finds it by the module's name. */
 export interface Provider {
   name: string;
   version: string;
-  /** The provider's own settings (host, user, …); thrown errors reach the user. */
+  /**
+   * The provider's own settings (host, user, …), nothing unknown among them; thrown errors reach the user. The SDKs send what is not a
+   * string as JSON in a string: a port is `"5432"`, a list `"[…]"`.
+   */
   configure(config: Properties): Promise<void>;
-  /** Settings whose change means another server, hence a replaced provider. */
+  /** By type token, `random:index/randomId:RandomId`. */
   resources: Record<string, ResourceType>;
 }
