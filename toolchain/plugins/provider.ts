@@ -4,11 +4,18 @@
  * Property values are plain JavaScript: secrets arrive decrypted (the engine marks outputs secret again from the inputs and the
  * SDK's own lists), and an unknown is the `UNKNOWN` string, which only `check`, `diff` and a preview's `create`/`update` can see.
  */
+import { isDeepStrictEqual } from "node:util";
 
 /** The engine's wire value for "not known before the update runs". */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 export type Properties = Record<string, unknown>;
+
+/** The names under which two sets of properties hold different values, absent and `null` being the same. */
+export function keysThatDiffer(olds: Properties, news: Properties): string[] {
+  const names = new Set([...Object.keys(olds), ...Object.keys(news)]);
+  return [...names].filter((name) => !isDeepStrictEqual(olds[name] ?? null, news[name] ?? null));
+}
 
 /** One thing wrong with one input; all of a resource's failures are reported at once. */
 export interface CheckFailure {

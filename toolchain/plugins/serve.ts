@@ -4,7 +4,6 @@
  * Secrets: the server declares that it takes none, so the engine hands every value decrypted and marks each output secret again
  * whose input of the same name was, beside what the SDK lists as `additionalSecretOutputs`. Nothing here logs a property.
  */
-import { isDeepStrictEqual } from "node:util";
 import grpc from "@grpc/grpc-js";
 import plugin from "@pulumi/pulumi/proto/plugin_pb.js";
 import services from "@pulumi/pulumi/proto/provider_grpc_pb.js";
@@ -13,7 +12,7 @@ import rpcStatus from "@pulumi/pulumi/proto/status_pb.js";
 import any from "google-protobuf/google/protobuf/any_pb.js";
 import empty from "google-protobuf/google/protobuf/empty_pb.js";
 import struct from "google-protobuf/google/protobuf/struct_pb.js";
-import { InitFailed, type Properties, type Provider, type ResourceType } from "./provider.ts";
+import { InitFailed, keysThatDiffer, type Properties, type Provider, type ResourceType } from "./provider.ts";
 
 type Struct = InstanceType<typeof struct.Struct>;
 type JavaScriptStruct = Parameters<typeof struct.Struct.fromJavaScript>[0];
@@ -224,12 +223,6 @@ export function implementation(provider: Provider): grpc.UntypedServiceImplement
     attach: unary(() => new empty.Empty()),
     cancel: unary(() => new empty.Empty()),
   };
-}
-
-/** The names under which two sets of properties hold different values, absent and `null` being the same. */
-export function keysThatDiffer(olds: Properties, news: Properties): string[] {
-  const names = new Set([...Object.keys(olds), ...Object.keys(news)]);
-  return [...names].filter((name) => !isDeepStrictEqual(olds[name] ?? null, news[name] ?? null));
 }
 
 /** Listens on a free loopback port, says which on standard output, and ends when the engine that started it is gone. */
