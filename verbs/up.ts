@@ -1,22 +1,36 @@
 /** `npm run up`: makes the stack what its program says. */
 import { prepare } from "../toolchain/environment.ts";
-import { pulumi, stackSurelyExists } from "./engine.ts";
+import { pulumi } from "./engine.ts";
+import { heal } from "./heal.ts";
+import { ensureStack } from "./state.ts";
 import { printSummary } from "./summary.ts";
 import { engineCommand, runVerb } from "./verb.ts";
 
+/** Looked at first by `--refresh`: while these are gone, what lives in the servers they run cannot be looked at. */
+const CONTAINERS_FIRST = ["container:Container", "network:Network", "volume:Volume"];
+
 const command = engineCommand("up", "Creates or updates the stack. Asks nothing.").option(
   "--refresh",
-  "first look at what is really there, then bring back what is missing",
+  "first look which containers, networks and volumes are really there, then bring back what is missing",
 );
 
 await runVerb(command, async () => {
-  const { stack } = command.opts<{ stack: string; refresh?: boolean }>();
+  const { stack, refresh } = command.opts<{ stack: string; refresh?: boolean }>();
   const toolchain = await prepare({ docker: true });
-  if (!stackSurelyExists(toolchain, stack)) {
-    const created = await pulumi(toolchain, ["stack", "select", "--create", stack]);
+  const deployment = await heal(toolchain, stack);
+  if (deployment === undefined) {
+    const created = await ensureStack(toolchain, stack);
     if (created !== 0) return created;
   }
-  const code = await pulumi(toolchain, ["up", "--yes", "--skip-preview", "--stack", stack, ...command.args]);
+  const options = ["--yes", "--skip-preview", "--stack", stack];
+  if (refresh) {
+    const targets = (deployment?.resources ?? [])
+      .filter(({ type }) => CONTAINERS_FIRST.some((name) => type === `docker:index/${name}`))
+      .flatMap(({ urn }) => ["--target", urn]);
+    const refreshed = targets.length === 0 ? 0 : await pulumi(toolchain, ["refresh", ...options, ...targets]);
+    if (refreshed !== 0) return refreshed;
+  }
+  const code = await pulumi(toolchain, ["up", ...options, ...command.args]);
   if (code === 0) await printSummary(toolchain, stack);
   return code;
 });
