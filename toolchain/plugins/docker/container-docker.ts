@@ -20,6 +20,12 @@ export function limitsOf(inputs: ContainerInputs): HostConfig {
   };
 }
 
+/** Docker's own client library, which the official plugin uses, sends them in this form; so it is this form that reads back. */
+function capability(name: string): string {
+  const upper = name.toUpperCase();
+  return upper === "ALL" || upper.startsWith("CAP_") ? upper : `CAP_${upper}`;
+}
+
 export function createBody(inputs: ContainerInputs): ContainerCreateOptions {
   const volumes = inputs.volumes ?? [];
   const ports = inputs.ports ?? [];
@@ -78,8 +84,8 @@ export function createBody(inputs: ContainerInputs): ContainerCreateOptions {
       NanoCpus: inputs.cpus === undefined ? undefined : parseCpus(inputs.cpus),
       ShmSize: inputs.shmSize === undefined ? undefined : inputs.shmSize * MIB,
       Ulimits: inputs.ulimits?.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard })),
-      CapAdd: inputs.capabilities?.adds,
-      CapDrop: inputs.capabilities?.drops,
+      CapAdd: inputs.capabilities?.adds?.map(capability),
+      CapDrop: inputs.capabilities?.drops?.map(capability),
       SecurityOpt: inputs.securityOpts,
       ReadonlyRootfs: inputs.readOnly,
       Privileged: inputs.privileged,

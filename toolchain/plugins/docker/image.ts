@@ -174,7 +174,7 @@ async function build(docker: Docker, inputs: Properties): Promise<Properties> {
         else reject(new Error(`${failure}\nThe last lines of its output:\n${last.join("\n")}`));
       };
       (docker as FollowsBuildKit).followProgress(stream, finished, (event: BuildEvent) => {
-        for (const line of readable(event.stream ?? event.status ?? "").split("\n")) {
+        for (const line of linesOf(event, options.version === "2")) {
           if (line.trim() === "") continue;
           last.push(line.trimEnd());
           if (last.length > 20) last.shift();
@@ -189,7 +189,8 @@ async function build(docker: Docker, inputs: Properties): Promise<Properties> {
 }
 
 /** dockerode 5.0.1 hands on what a BuildKit step prints as base64, and everything else as text. */
-function readable(text: string): string {
-  const decoded = Buffer.from(text.trim(), "base64");
-  return decoded.toString("base64") === text.trim() ? decoded.toString() : text;
+function linesOf(event: BuildEvent, buildKit: boolean): string[] {
+  const text = (event.stream ?? event.status ?? "").trimEnd();
+  const decoded = Buffer.from(text, "base64");
+  return (buildKit && decoded.toString("base64") === text ? decoded.toString() : text).split("\n");
 }
