@@ -10,7 +10,7 @@ import { homedir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ensureDocker } from "./docker.ts";
-import { missingParts } from "./fill.ts";
+import { isFilled } from "./fill.ts";
 import { runLocked } from "./locked.js";
 import { cliVersion, filledHome, holdfastDirectory, pinnedCli, root } from "./places.ts";
 
@@ -102,7 +102,7 @@ function gatherFacts(env: NodeJS.ProcessEnv): Facts {
     userHome,
     pinned: isExecutable(pinned) ? pinned : undefined,
     onPath,
-    filled: missingParts().length === 0,
+    filled: isFilled(),
   };
 }
 

@@ -10,28 +10,25 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join, relative } from "node:path";
 import { cliVersion, filledHome, installedVersion, pinnedCli, root } from "./places.ts";
 
-/** Providers of which this checkout has a stand-in, `plugins/NAME.ts`. */
+/** Providers of which this checkout has a stand-in, `plugins/NAME.ts`; `plugins/run.ts` starts them. */
 const PROVIDERS = ["docker", "postgresql", "random", "tls"];
 
 interface Part {
   path: string;
+  isReady(): boolean;
   make(target: string): Promise<void>;
 }
 
 const say = (message: string) => process.stderr.write(`holdfast: ${message}\n`);
 
 /** A script that runs a file of this checkout with its Node; relative, so that a moved checkout still works. */
-function script(path: string, program: string): Part {
+function script(path: string, ...program: string[]): Part {
   const up = relative(dirname(path), root);
+  const content = `#!/bin/sh\nroot="\${0%/*}/${up}"\nexec "$root/node_modules/.bin/node" "$root/${program.join('" "')}" "$@"\n`;
   return {
     path,
-    async make(target) {
-      writeFileSync(
-        target,
-        `#!/bin/sh\nroot="\${0%/*}/${up}"\nexec "$root/node_modules/.bin/node" "$root/${program}" "$@"\n`,
-        { mode: 0o755 },
-      );
-    },
+    isReady: () => existsSync(path) && readFileSync(path, "utf8") === content,
+    make: async (target) => writeFileSync(target, content, { mode: 0o755 }),
   };
 }
 
@@ -39,7 +36,7 @@ function parts(): Part[] {
   const cli = pinnedCli(filledHome);
   const beside = (name: string) => join(dirname(cli), name);
   return [
-    { path: cli, make: buildCli },
+    { path: cli, isReady: () => existsSync(cli), make: buildCli },
     script(beside("pulumi-language-nodejs"), "toolchain/language-host/main.ts"),
     script(beside("pulumi-resource-pulumi-nodejs"), "node_modules/@pulumi/pulumi/cmd/dynamic-provider/index.js"),
     ...PROVIDERS.map((name) =>
@@ -50,17 +47,16 @@ function parts(): Part[] {
           `resource-${name}-v${installedVersion(`@pulumi/${name}`)}`,
           `pulumi-resource-${name}`,
         ),
-        `toolchain/plugins/${name}.ts`,
+        "toolchain/plugins/run.ts",
+        name,
       ),
     ),
   ];
 }
 
-/** The parts that are not there yet; empty once filled. */
-export function missingParts(): string[] {
-  return parts()
-    .map((part) => part.path)
-    .filter((path) => !existsSync(path));
+/** Whether every part is there and says what it should. */
+export function isFilled(): boolean {
+  return parts().every((part) => part.isReady());
 }
 
 async function buildCli(target: string): Promise<void> {
@@ -108,7 +104,7 @@ async function buildCli(target: string): Promise<void> {
 
 async function fill(): Promise<void> {
   for (const part of parts()) {
-    if (existsSync(part.path)) continue;
+    if (part.isReady()) continue;
     const unfinished = `${part.path}.unfinished`;
     mkdirSync(dirname(part.path), { recursive: true });
     rmSync(unfinished, { force: true });

@@ -45,8 +45,10 @@ function isRunningPulumi(pid: number): boolean {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
   try {
-    return readFileSync(`/proc/${pid}/comm`, "utf8").startsWith("pulumi");
+    // "pid (name) state …": a zombie is dead, only not yet buried.
+    return /^\d+ \(pulumi.*\) [^ZX]/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
   } catch {
+    // No /proc to look it up in.
     return true;
   }
 }
