@@ -24,8 +24,8 @@ export interface Facts {
   pinned?: string;
   /** A `pulumi` on the path that is not this checkout's launcher. */
   onPath?: string;
-  /** Whether this checkout's own home is complete. */
-  filled: boolean;
+  /** How far this checkout's own home is filled; "partly" has the CLI, but not all beside it. */
+  filled: "no" | "partly" | "yes";
 }
 
 /** Which Pulumi to use, or how to get one, and why. */
@@ -63,7 +63,9 @@ export function choose(facts: Facts): Choice {
       };
     }
   }
-  if (facts.filled) return { kind: "filled", how: "this checkout's own Pulumi home is filled" };
+  if (facts.filled === "yes") return { kind: "filled", how: "this checkout's own Pulumi home is filled" };
+  // Once it was begun the network is not asked again.
+  if (facts.filled === "partly") return { kind: "fill", how: "this checkout's own Pulumi home is not up to date" };
   if (override === "fill") return { kind: "fill", how: "HOLDFAST_TOOLCHAIN asks for it" };
   return { kind: "download", orFill: true, how: "no Pulumi is installed" };
 }
@@ -102,7 +104,7 @@ function gatherFacts(env: NodeJS.ProcessEnv): Facts {
     userHome,
     pinned: isExecutable(pinned) ? pinned : undefined,
     onPath,
-    filled: isFilled(),
+    filled: isFilled() ? "yes" : existsSync(pinnedCli(filledHome)) ? "partly" : "no",
   };
 }
 
