@@ -1,0 +1,27 @@
+/**
+ * Memory sizes as PostgreSQL writes them: a whole or decimal number and one of kB, MB, GB, TB, each 1024 of the one before.
+ * A bare number is refused: its unit would be a guess.
+ */
+
+const units: Record<string, number> = { kB: 1024, MB: 1024 ** 2, GB: 1024 ** 3, TB: 1024 ** 4 };
+
+/** What `parseMemory` accepts, for messages. */
+export const memoryForm = 'a number with a unit, such as "512MB" or "4GB" (kB, MB, GB, TB; 1 kB = 1024 bytes)';
+
+/** Bytes, or `undefined` when the text is not a size. */
+export function parseMemory(text: string): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)\s*(kB|MB|GB|TB)$/.exec(text.trim());
+  return match ? Math.floor(Number(match[1]) * units[match[2]!]!) : undefined;
+}
+
+/** The largest unit that keeps the number whole: `1536MB`, `4GB`. */
+export function formatMemory(bytes: number): string {
+  for (const unit of ["TB", "GB", "MB"] as const)
+    if (bytes % units[unit]! === 0) return `${bytes / units[unit]!}${unit}`;
+  return `${Math.floor(bytes / 1024)}kB`;
+}
+
+/** Whole MiB, the unit of Docker's `memory`. */
+export function toMebibytes(bytes: number): number {
+  return Math.floor(bytes / 1024 ** 2);
+}

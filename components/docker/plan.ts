@@ -1,0 +1,388 @@
+/**
+ * What a `DockerPostgres` will be, worked out from its arguments alone: names, addresses, limits and configurations. Pure, so that
+ * everything that can be wrong is found here, all at once, before a resource is registered.
+ */
+import { derivedSubnet, hostAddress, instanceHost, isSubnet, overlap, serviceHosts } from "../core/addresses.ts";
+import { formatMemory, memoryForm, parseMemory } from "../core/memory.ts";
+import { oneOf, type Problem } from "../core/problems.ts";
+import { hbaProblems } from "../postgres/hba.ts";
+import { type DynamicConfiguration, dynamicConfiguration } from "../postgres/patroni.ts";
+import type { PoolConfiguration } from "../postgres/pgbouncer.ts";
+import { clusterSettings, settingsProblems } from "../postgres/settings.ts";
+import { containers } from "../standards/containers.ts";
+import { Durability } from "../standards/durability.ts";
+import { Recovery } from "../standards/recovery.ts";
+import type { HostFacts } from "./host.ts";
+import type { DockerPostgresArgs } from "./postgres.ts";
+
+/** Where a component stands: what its physical names and its subnet are derived from. */
+export interface Identity {
+  project: string;
+  stack: string;
+  name: string;
+}
+
+export interface Service {
+  /** Container name, and its host name on the cluster network. */
+  container: string;
+  address: string;
+}
+
+export interface Instance extends Service {
+  key: string;
+  /** Bytes. */
+  memory: number;
+  cpus: number;
+  /** Published on the bind address, when asked for. */
+  port?: number;
+}
+
+export interface Plan {
+  /** `<project>-<stack>-<name>`: starts every physical name, and is Patroni's scope. */
+  cluster: string;
+  /** `<project>/<stack>`, the value of the stack label. */
+  owner: string;
+  name: string;
+  version: string;
+  database: string;
+  admin: string;
+  ephemeral: boolean;
+  subnet: string;
+  /** In key order, which is the order of a rolling replacement. */
+  instances: Instance[];
+  etcd: Service[];
+  haproxy: Service;
+  pgbouncer: Service;
+  bindAddress: string;
+  ports: { primary: number; reader: number; pooled: number };
+  pool: PoolConfiguration;
+  dynamic: DynamicConfiguration;
+  extraNames: string[];
+  authorityGeneration: number;
+}
+
+export const versions = ["17"];
+export const component = "DockerPostgres";
+
+/** Longest host name (RFC 1035) less the longest suffix that we add. */
+const longestCluster = 63 - "-pgbouncer-config".length;
+
+function defaulted(args: DockerPostgresArgs, identity: Identity) {
+  return {
+    version: args.version ?? "17",
+    database: args.database ?? "app",
+    admin: args.admin ?? "holdfast",
+    durability: args.durability ?? Durability.Quorum,
+    recovery: args.recovery ?? Recovery.Fast,
+    strict: args.strict ?? false,
+    etcdMembers: args.etcdMembers ?? 3,
+    memory: args.memory ?? containers.postgres.defaultMemory,
+    cpus: args.cpus ?? containers.postgres.defaultCpus,
+    bindAddress: args.bindAddress ?? "127.0.0.1",
+    port: args.port ?? 5432,
+    readerPort: args.readerPort ?? 5433,
+    pooledPort: args.pooledPort ?? 6432,
+    subnet: args.subnet ?? derivedSubnet(identity.project, identity.stack, identity.name),
+    settings: args.settings ?? {},
+    hba: args.hba ?? [],
+    extraNames: args.extraNames ?? [],
+    poolSize: args.poolSize ?? 20,
+    poolMaxClients: args.poolMaxClients ?? 1000,
+    authorityGeneration: args.authorityGeneration ?? 1,
+    ephemeral: args.ephemeral ?? false,
+  };
+}
+
+const clusterName = ({ project, stack, name }: Identity) => `${project}-${stack}-${name}`;
+
+/** The problems that the arguments have in themselves. */
+export function argumentProblems(args: DockerPostgresArgs, identity: Identity): Problem[] {
+  const problems: Problem[] = [];
+  const wrong = (field: string, found: unknown, allowed: string, fix: string) =>
+    problems.push({ field, found: typeof found === "string" ? JSON.stringify(found) : String(found), allowed, fix });
+  const a = defaulted(args, identity);
+  const cluster = clusterName(identity);
+
+  if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(cluster) || cluster.length > longestCluster)
+    wrong(
+      "name",
+      cluster,
+      `lower-case letters, digits and hyphens, at most ${longestCluster} characters with project and stack (it names hosts)`,
+      "rename the component, the stack or the project",
+    );
+  const keys = Object.keys(args.instances ?? {});
+  if (keys.length === 0)
+    wrong("instances", "none", "at least one", "write for example instances: { a: {}, b: {}, c: {} }");
+  if (keys.length === 1 && a.durability !== Durability.Async)
+    wrong(
+      "durability",
+      a.durability,
+      "async with one instance: nobody else can acknowledge a commit",
+      'add an instance, or set durability: "async"',
+    );
+  if (!Object.values<string>(Durability).includes(a.durability))
+    wrong("durability", a.durability, oneOf(Object.values(Durability)), "take one of these");
+  if (!Object.values<string>(Recovery).includes(a.recovery))
+    wrong("recovery", a.recovery, oneOf(Object.values(Recovery)), "take one of these");
+  if (a.strict && a.durability === Durability.Async)
+    wrong("strict", "true", 'false with durability "async"', "take quorum or sync, or leave strict out");
+  if (!versions.includes(a.version))
+    wrong("version", a.version, oneOf(versions), "take one of these (what the base image's Debian packages hold)");
+  if (![1, 3, 5].includes(a.etcdMembers))
+    wrong("etcdMembers", a.etcdMembers, "1, 3 or 5: an even number bears no more losses than one less", "take 3");
+
+  problems.push(...instanceProblems(args));
+  problems.push(...settingsProblems("settings", a.settings, a.durability));
+  problems.push(...numberSettingProblems(a.settings));
+  problems.push(...hbaProblems("hba", a.hba));
+
+  for (const field of ["database", "admin"] as const) {
+    const value = a[field];
+    if (
+      !/^[a-z][a-z0-9_]{0,62}$/.test(value) ||
+      /^(pg_|postgres$|template[01]$|replicator$|rewind$|pgbouncer$|public$|none$)/.test(value)
+    )
+      wrong(
+        field,
+        value,
+        "a lower-case letter, then letters, digits or _, at most 63, and no name that PostgreSQL or the cluster keeps for itself",
+        "choose another name",
+      );
+  }
+  if (!isSubnet(a.subnet))
+    wrong(
+      "subnet",
+      a.subnet,
+      'a private IPv4 network of 24 bits such as "10.99.7.0/24"',
+      "write the network's own address",
+    );
+  if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(a.bindAddress))
+    wrong(
+      "bindAddress",
+      a.bindAddress,
+      "an IPv4 address of this host, 127.0.0.1 or 0.0.0.0",
+      "leave it out for 127.0.0.1",
+    );
+  for (const [i, extra] of a.extraNames.entries())
+    if (!/^[A-Za-z0-9*]([A-Za-z0-9.:-]*[A-Za-z0-9])?$/.test(extra))
+      wrong(`extraNames[${i}]`, extra, "a DNS name or an IP address", "write it without scheme or port");
+  for (const field of ["poolSize", "poolMaxClients", "authorityGeneration"] as const)
+    if (!Number.isInteger(a[field]) || a[field] < 1) wrong(field, a[field], "a whole number from 1", "correct it");
+
+  problems.push(...portProblems(args, a));
+  return problems;
+}
+
+type Defaulted = ReturnType<typeof defaulted>;
+
+function instanceProblems(args: DockerPostgresArgs): Problem[] {
+  const problems: Problem[] = [];
+  const hosts = new Map<number, string>();
+  const minimum = containers.postgres.minimumMemory;
+  const checkSize = (field: string, memory: string | undefined, cpus: number | undefined) => {
+    if (memory !== undefined) {
+      const bytes = parseMemory(memory);
+      if (bytes === undefined || bytes < minimum)
+        problems.push({
+          field: `${field}memory`,
+          found: JSON.stringify(memory),
+          allowed: bytes === undefined ? memoryForm : `at least ${formatMemory(minimum)}`,
+          fix: `raise it, or leave it out for ${containers.postgres.defaultMemory}`,
+        });
+    }
+    if (cpus !== undefined && !(Number.isFinite(cpus) && cpus >= 0.1))
+      problems.push({
+        field: `${field}cpus`,
+        found: String(cpus),
+        allowed: "a number of cores from 0.1",
+        fix: "leave it out for 1",
+      });
+  };
+  checkSize("", args.memory, args.cpus);
+  for (const [key, instance] of Object.entries(args.instances ?? {})) {
+    const field = `instances.${key}.`;
+    if (!/^[a-z][a-z0-9-]{0,14}$/.test(key))
+      problems.push({
+        field: `instances.${key}`,
+        found: `the key ${JSON.stringify(key)}`,
+        allowed: "a lower-case letter, then letters, digits or hyphens, at most 15 characters",
+        fix: "rename it (before the first `up`: a key names its data volume)",
+      });
+    checkSize(field, instance.memory, instance.cpus);
+    const host = instance.hostNumber ?? instanceHost(key);
+    if (!Number.isInteger(host) || host < 10 || host > 250)
+      problems.push({
+        field: `${field}hostNumber`,
+        found: String(host),
+        allowed: "a whole number from 10 to 250",
+        fix: "correct it",
+      });
+    const taken = hosts.get(host);
+    if (taken !== undefined)
+      problems.push({
+        field: `${field}hostNumber`,
+        found: `${host}, which instance "${taken}" has`,
+        allowed: "a host number of its own, 10 to 250",
+        fix: `set hostNumber on whichever of "${taken}" and "${key}" is not running yet`,
+      });
+    hosts.set(host, key);
+  }
+  return problems;
+}
+
+function numberSettingProblems(settings: Record<string, string>): Problem[] {
+  return (["max_connections", "max_worker_processes"] as const)
+    .filter((name) => settings[name] !== undefined && !/^[1-9]\d*$/.test(settings[name]!))
+    .map((name) => ({
+      field: `settings.${name}`,
+      found: JSON.stringify(settings[name]),
+      allowed: "a whole number from 1",
+      fix: "correct it",
+    }));
+}
+
+function portProblems(args: DockerPostgresArgs, a: Defaulted): Problem[] {
+  const problems: Problem[] = [];
+  const ports: [string, number][] = [
+    ["port", a.port],
+    ["readerPort", a.readerPort],
+    ["pooledPort", a.pooledPort],
+  ];
+  for (const [key, instance] of Object.entries(args.instances ?? {}))
+    if (instance.port !== undefined) ports.push([`instances.${key}.port`, instance.port]);
+  const seen = new Map<number, string>();
+  for (const [field, port] of ports) {
+    if (!Number.isInteger(port) || port < 1 || port > 65535)
+      problems.push({ field, found: String(port), allowed: "a port number, 1 to 65535", fix: "correct it" });
+    else if (seen.has(port))
+      problems.push({
+        field,
+        found: `${port}, which ${seen.get(port)} has`,
+        allowed: "a port of its own",
+        fix: "choose another",
+      });
+    seen.set(port, field);
+  }
+  return problems;
+}
+
+/** The problems that this Docker host has with the plan. */
+export function hostProblems(plan: Plan, host: HostFacts): Problem[] {
+  if (host.error !== undefined)
+    return [
+      { field: "Docker", found: host.error, allowed: "a Docker engine that answers", fix: host.fix ?? "start it" },
+    ];
+  const problems: Problem[] = [];
+  const ours = (labels: { stack?: string; cluster?: string }) =>
+    labels.stack === plan.owner && labels.cluster === plan.name;
+
+  for (const instance of plan.instances) {
+    if (instance.memory > host.memory)
+      problems.push({
+        field: `instances.${instance.key}.memory`,
+        found: formatMemory(instance.memory),
+        allowed: `at most ${formatMemory(host.memory)}, which is what Docker has`,
+        fix: "lower it",
+      });
+    if (instance.cpus > host.cpus)
+      problems.push({
+        field: `instances.${instance.key}.cpus`,
+        found: String(instance.cpus),
+        allowed: `at most ${host.cpus}, which is what Docker has`,
+        fix: "lower it",
+      });
+  }
+
+  const clash =
+    host.networks.find((n) => !ours(n) && n.subnets.some((s) => overlap(s, plan.subnet))) ??
+    host.routes.find((r) => overlap(r.subnet, plan.subnet) && !host.networks.some((n) => n.subnets.includes(r.subnet)));
+  if (clash)
+    problems.push({
+      field: "subnet",
+      found: `${plan.subnet}, which ${"name" in clash ? `Docker network "${clash.name}"` : `a route of this host (${clash.subnet})`} overlaps`,
+      allowed: "a private /24 that no Docker network and no route of this host uses",
+      fix: 'set another, for example subnet: "10.99.7.0/24"',
+    });
+
+  const wanted = [
+    { field: "port", port: plan.ports.primary },
+    { field: "readerPort", port: plan.ports.reader },
+    { field: "pooledPort", port: plan.ports.pooled },
+    ...plan.instances.flatMap((i) =>
+      i.port === undefined ? [] : [{ field: `instances.${i.key}.port`, port: i.port }],
+    ),
+  ];
+  for (const { field, port } of wanted) {
+    const user = host.ports.find((p) => p.port === port);
+    if (user && !ours(user))
+      problems.push({
+        field,
+        found: `${port}, in use by ${user.container ? `container "${user.container}"` : "another process"}`,
+        allowed: `a free port on ${plan.bindAddress}`,
+        fix: "choose another, or stop what uses it",
+      });
+  }
+
+  if (host.freeDisk !== undefined && host.freeDisk < containers.minimumFreeDisk)
+    problems.push({
+      field: "Docker's disk",
+      found: `${formatMemory(Math.floor(host.freeDisk / 1024 ** 2) * 1024 ** 2)} free in ${host.dataRoot}`,
+      allowed: `at least ${formatMemory(containers.minimumFreeDisk)} free`,
+      fix: "make room (docker system df shows what takes it)",
+    });
+  return problems;
+}
+
+/** Only for arguments without problems. */
+export function makePlan(args: DockerPostgresArgs, identity: Identity): Plan {
+  const a = defaulted(args, identity);
+  const cluster = clusterName(identity);
+  const service = (suffix: string, host: number): Service => ({
+    container: `${cluster}-${suffix}`,
+    address: hostAddress(a.subnet, host),
+  });
+  const instances = Object.keys(args.instances)
+    .sort()
+    .map((key): Instance => {
+      const own = args.instances[key]!;
+      return {
+        key,
+        ...service(key, own.hostNumber ?? instanceHost(key)),
+        memory: parseMemory(own.memory ?? a.memory)!,
+        cpus: own.cpus ?? a.cpus,
+        ...(own.port === undefined ? {} : { port: own.port }),
+      };
+    });
+  const haproxy = service("haproxy", serviceHosts.haproxy);
+  return {
+    cluster,
+    owner: `${identity.project}/${identity.stack}`,
+    name: identity.name,
+    version: a.version,
+    database: a.database,
+    admin: a.admin,
+    ephemeral: a.ephemeral,
+    subnet: a.subnet,
+    instances,
+    etcd: Array.from({ length: a.etcdMembers }, (_, i) => service(`etcd-${i + 1}`, serviceHosts.etcd(i + 1))),
+    haproxy,
+    pgbouncer: service("pgbouncer", serviceHosts.pgbouncer),
+    bindAddress: a.bindAddress,
+    ports: { primary: a.port, reader: a.readerPort, pooled: a.pooledPort },
+    pool: { size: a.poolSize, maxClients: a.poolMaxClients },
+    dynamic: dynamicConfiguration({
+      durability: a.durability,
+      strict: a.strict,
+      recovery: a.recovery,
+      settings: clusterSettings(a.settings, {
+        memory: Math.min(...instances.map((i) => i.memory)),
+        durability: a.durability,
+      }),
+      subnet: a.subnet,
+      haproxy: haproxy.address,
+      hba: a.hba,
+    }),
+    extraNames: a.extraNames,
+    authorityGeneration: a.authorityGeneration,
+  };
+}

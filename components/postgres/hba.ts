@@ -1,0 +1,98 @@
+/**
+ * Who may log in, from where and how. Closed: what no rule names is rejected by PostgreSQL itself. `postgres` logs in by `peer` on
+ * the socket only; the cluster's own roles by client certificate; everybody else by SCRAM over TLS.
+ */
+import ipaddr from "ipaddr.js";
+import { oneOf, type Problem } from "../core/problems.ts";
+
+/** Roles that the cluster itself needs; no password exists for any of them. */
+export const internalRoles = {
+  superuser: "postgres",
+  replication: "replicator",
+  rewind: "rewind",
+  pooler: "pgbouncer",
+} as const;
+
+/** The database that holds PgBouncer's look-up function. */
+export const maintenanceDatabase = "postgres";
+
+/** Common name of a member's certificate; the ident map lets exactly these be `replicator` and `rewind`. */
+export const memberCommonName = (key: string): string => `${key}.member`;
+
+/** How a rule of the user's lets someone in. */
+export const HbaMethod = { Scram: "scram-sha-256", Certificate: "cert", Reject: "reject" } as const;
+export type HbaMethod = (typeof HbaMethod)[keyof typeof HbaMethod];
+
+/** One rule, tried before the general one (SCRAM for everybody, from the cluster's network). TLS is always required. */
+export interface HbaRule {
+  /** Database, or `all`. */
+  database: string;
+  /** Role, `+role` for its members, or `all`. */
+  user: string;
+  /** IPv4 or IPv6 network in CIDR form. Clients of the published ports come from HAProxy's address. */
+  address: string;
+  /** `scram-sha-256`, `cert` or `reject`. */
+  method: HbaMethod;
+}
+
+const words = /^(all|sameuser|samerole|replication)$/;
+
+function quote(word: string): string {
+  return words.test(word) ? word : word.startsWith("+") ? `+"${word.slice(1)}"` : `"${word}"`;
+}
+
+export function hbaProblems(field: string, rules: readonly HbaRule[]): Problem[] {
+  const problems: Problem[] = [];
+  rules.forEach((rule, i) => {
+    const at = `${field}[${i}]`;
+    for (const part of ["database", "user"] as const)
+      if (!/^[^"\s,\\]+$/.test(rule[part] ?? ""))
+        problems.push({
+          field: `${at}.${part}`,
+          found: JSON.stringify(rule[part]),
+          allowed: "one name without spaces, commas or quotes",
+          fix: "write one rule for each",
+        });
+    if (Object.values<string>(internalRoles).includes(rule.user))
+      problems.push({
+        field: `${at}.user`,
+        found: rule.user,
+        allowed: "a role that is not the cluster's own",
+        fix: "remove the rule",
+      });
+    if (!ipaddr.isValidCIDR(rule.address))
+      problems.push({
+        field: `${at}.address`,
+        found: JSON.stringify(rule.address),
+        allowed: 'a network such as "10.1.0.0/16"',
+        fix: "write it in CIDR form",
+      });
+    if (!Object.values<string>(HbaMethod).includes(rule.method))
+      problems.push({
+        field: `${at}.method`,
+        found: JSON.stringify(rule.method),
+        allowed: oneOf(Object.values(HbaMethod)),
+        fix: "take one of these",
+      });
+  });
+  return problems;
+}
+
+/** `pg_hba.conf`, line by line. @param subnet the cluster's network @param haproxy HAProxy's address, whence PgBouncer comes too */
+export function hbaLines(subnet: string, haproxy: string, rules: readonly HbaRule[]): string[] {
+  const { superuser, replication, rewind, pooler } = internalRoles;
+  return [
+    `local all ${superuser} peer`,
+    `hostssl replication ${replication} ${subnet} cert map=member`,
+    `hostssl ${maintenanceDatabase} ${rewind} ${subnet} cert map=member`,
+    `hostssl ${maintenanceDatabase} ${pooler} ${haproxy}/32 cert`,
+    ...Object.values(internalRoles).map((role) => `host all ${role} all reject`),
+    ...rules.map((r) => `hostssl ${quote(r.database)} ${quote(r.user)} ${r.address} ${r.method}`),
+    `hostssl all all ${subnet} scram-sha-256`,
+  ];
+}
+
+/** `pg_ident.conf`: any member's certificate may replicate and rewind. A pattern, so that adding a member changes nothing here. */
+export const identLines: string[] = [internalRoles.replication, internalRoles.rewind].map(
+  (role) => `member /^[a-z0-9-]+\\.member$ ${role}`,
+);

@@ -1,0 +1,27 @@
+/**
+ * What a container of each service gets and what it needs at least. Thresholds live here once: components refuse below them.
+ */
+
+const MiB = 1024 ** 2;
+
+export const containers = {
+  postgres: {
+    /** Bytes. Below 256 MB initdb, Patroni (60 MB) and a handful of connections do not fit; pgtune warns there too. */
+    minimumMemory: 256 * MiB,
+    defaultMemory: "1GB",
+    /** Cores. */
+    defaultCpus: 1,
+    /**
+     * MiB of /dev/shm for parallel queries. Docker's 64 MB makes them fail; the memory limit bounds it anyway, and the figure is
+     * fixed because changing it would replace the container.
+     */
+    shmSize: 65536,
+  },
+  etcd: { memory: 256 * MiB, cpus: 1 },
+  haproxy: { memory: 128 * MiB, cpus: 1 },
+  pgbouncer: { memory: 128 * MiB, cpus: 1 },
+  /** Bytes that must be free where Docker keeps its data: the image and the volumes of a new cluster. */
+  minimumFreeDisk: 2 * 1024 * MiB,
+  /** Seconds that a container may take to end before it is killed: a PostgreSQL shutdown checkpoint fits. */
+  stopTimeout: 60,
+} as const;
