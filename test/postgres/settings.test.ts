@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { clusterSettings, settingsProblems } from "../../components/postgres/settings.ts";
+
+const GB = 1024 ** 3;
+const context = { memory: GB, durability: "quorum" } as const;
+
+describe("settings in tiers", () => {
+  test("memory settings follow from the memory", () => {
+    expect(clusterSettings({}, context)).toMatchObject({
+      shared_buffers: "256MB",
+      effective_cache_size: "768MB",
+      maintenance_work_mem: "64MB",
+      work_mem: "4MB",
+    });
+    expect(clusterSettings({}, { ...context, memory: 16 * GB })).toMatchObject({
+      shared_buffers: "4096MB",
+      maintenance_work_mem: "1024MB",
+      // (16 GB - 4 GB) / ((100 + 8) * 3)
+      work_mem: "38836kB",
+    });
+  });
+
+  test("the user's value wins over a default and over the size", () =>
+    expect(clusterSettings({ work_mem: "64MB", max_connections: "250" }, context)).toMatchObject({
+      work_mem: "64MB",
+      max_connections: "250",
+    }));
+
+  test("libraries are added to those that must be loaded, once", () =>
+    expect(clusterSettings({ shared_preload_libraries: "pg_cron, pgaudit" }, context).shared_preload_libraries).toBe(
+      "pgaudit,pg_stat_statements,pg_cron",
+    ));
+
+  test("mandatory settings are always there, and Patroni's own are never", () =>
+    fc.assert(
+      fc.property(fc.dictionary(fc.stringMatching(/^[a-z_]{3,12}$/), fc.string()), (user) => {
+        const settings = clusterSettings(user, context);
+        return (
+          settings.fsync === "on" && settings.ssl === "on" && !("listen_addresses" in settings) && !("port" in settings)
+        );
+      }),
+    ));
+});
+
+describe("refusals", () => {
+  test.each([
+    ["fsync", "off", "without it a crash can corrupt the database"],
+    ["ssl", "off", "authenticate over TLS"],
+    ["password_encryption", "md5", "SCRAM only"],
+    ["synchronous_standby_names", "*", "Patroni writes this setting"],
+    ["primary_conninfo", "host=x", "Patroni writes this setting"],
+    ["synchronous_commit", "local", 'durability "quorum" promises'],
+    ["synchronous_commit", "off", 'durability "quorum" promises'],
+    ["Work_Mem", "4MB", "lower case"],
+    ["work_mem", "4MB\nfsync=off", "one line"],
+  ])("%s = %j", (name, value, reason) => {
+    const [problem, ...more] = settingsProblems("settings", { [name]: value }, "quorum");
+    expect(more).toEqual([]);
+    expect(problem!.field).toBe(`settings.${name}`);
+    expect(`${problem!.found} ${problem!.allowed}`).toContain(reason);
+  });
+
+  test("a mandatory value repeated is no problem, nor is a weaker commit without a promise", () => {
+    expect(settingsProblems("settings", { fsync: "on", work_mem: "8MB" }, "quorum")).toEqual([]);
+    expect(settingsProblems("settings", { synchronous_commit: "off" }, "async")).toEqual([]);
+    expect(settingsProblems("settings", { synchronous_commit: "remote_apply" }, "sync")).toEqual([]);
+  });
+
+  test("all of them at once", () =>
+    expect(settingsProblems("settings", { fsync: "off", ssl: "off", synchronous_commit: "off" }, "sync")).toHaveLength(
+      3,
+    ));
+});
