@@ -1,9 +1,12 @@
 /** What every verb shares: its command line, and how its errors reach the user. */
 import { Command } from "commander";
 
-/** A verb's command line; with `engine` it takes a stack, and flags that it does not know go to pulumi. */
+/** A verb's command line. What is wrong with it ends in exit code 2, so that a script can tell it from a verb that failed. */
 export function command(name: string, description: string): Command {
-  return new Command(`npm run ${name} --`).description(description).showHelpAfterError();
+  return new Command(`npm run ${name} --`)
+    .description(description)
+    .showHelpAfterError()
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 }
 
 /** The same for verbs that drive the engine: a stack, and unknown flags that are pulumi's. */

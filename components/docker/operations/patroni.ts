@@ -18,6 +18,12 @@ export interface Member {
   pending_restart?: boolean;
 }
 
+/** curl as the member itself, with its own certificate. */
+const curl = (seconds: number): string[] => [
+  ...["curl", "--silent", "--show-error", "--max-time", String(seconds)],
+  ...["--cacert", files.ca, "--cert", files.certificate, "--key", files.key],
+];
+const address = (path: string) => `https://127.0.0.1:${restPort}${path}`;
 const marker = "\nHTTP ";
 
 /** One call, answered by the member in this container. `body` travels on stdin. */
@@ -31,20 +37,28 @@ export async function call(
   const result = await exec(
     container,
     [
-      "curl",
-      "--silent",
-      "--show-error",
-      ...["--max-time", String(seconds), "--request", method],
-      ...["--cacert", files.ca, "--cert", files.certificate, "--key", files.key],
+      ...curl(seconds),
+      ...["--request", method],
       ...(body === undefined ? [] : ["--header", "Content-Type: application/json", "--data-binary", "@-"]),
       ...["--write-out", `${marker}%{http_code}`],
-      `https://127.0.0.1:${restPort}${path}`,
+      address(path),
     ],
     body === undefined ? undefined : JSON.stringify(body),
   );
   if (result.code !== 0) throw new Error(`Patroni in ${container} does not answer: ${result.stderr.trim()}`);
   const at = result.stdout.lastIndexOf(marker);
   return { status: Number(result.stdout.slice(at + marker.length)), body: result.stdout.slice(0, at) };
+}
+
+/**
+ * Several pages of the member in this container, in one go because starting a process there takes longer than the pages do. In the
+ * order of `paths`; what comes after a page that was not served within `seconds` is left out.
+ */
+export async function pages(container: string, paths: readonly string[], seconds: number): Promise<unknown[]> {
+  const command = [...curl(seconds), "--fail-early", "--write-out", `${marker}%{http_code}\n`, ...paths.map(address)];
+  const { stdout } = await exec(container, command);
+  const served = [...stdout.matchAll(/(.*)\nHTTP (\d+)\n/g)];
+  return served.map(([, body, status]) => (status === "200" ? JSON.parse(body!) : undefined));
 }
 
 /** Asks one member after the other until one answers; members that are down are passed over. */
