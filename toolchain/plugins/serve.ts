@@ -17,6 +17,18 @@ import { InitFailed, keysThatDiffer, type Properties, type Provider, type Resour
 type Struct = InstanceType<typeof struct.Struct>;
 type JavaScriptStruct = Parameters<typeof struct.Struct.fromJavaScript>[0];
 
+/** How a secret is told from an object on the wire: this key holds this value, and `value` the secret. */
+const SECRET = { key: "4dabf18193072939515e22adb298388d", mark: "1b47061264138c4ac30d75fd1eb44270" };
+
+/** A provider's own settings come with their secrets wrapped, whatever the handshake said. */
+function unwrapped(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unwrapped);
+  if (typeof value !== "object" || value === null) return value;
+  const object = value as Properties;
+  if (object[SECRET.key] === SECRET.mark) return unwrapped(object.value);
+  return Object.fromEntries(Object.entries(object).map(([name, inner]) => [name, unwrapped(inner)]));
+}
+
 /** From the engine's wire form; a missing struct is an empty one. */
 function fromWire(properties: Struct | undefined): Properties {
   return properties ? (properties.toJavaScript() as Properties) : {};
@@ -143,7 +155,7 @@ export function implementation(provider: Provider): grpc.UntypedServiceImplement
       return different(keysThatDiffer(olds, news), [], false);
     }),
     configure: unary(async (request: InstanceType<typeof rpc.ConfigureRequest>) => {
-      await provider.configure(fromWire(request.getArgs()));
+      await provider.configure(unwrapped(fromWire(request.getArgs())) as Properties);
       const response = new rpc.ConfigureResponse();
       response.setAcceptsecrets(false);
       response.setAcceptresources(false);
