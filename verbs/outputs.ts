@@ -45,7 +45,7 @@ export function parseOutputs(stack: string, json: string, names = NAMES): Record
   if (missing.length === 0) return found;
   const what = Object.keys(found).length === 0 ? "no outputs" : `no output ${missing.join(", ")}`;
   throw new Error(
-    `stack ${stack} has ${what}: the cluster is not up yet, or not by this program. Run npm run up -- --stack ${stack}`,
+    `stack ${stack} has ${what}: no \`up\` of this program has finished yet. Run npm run up -- --stack ${stack}`,
   );
 }
 

@@ -103,7 +103,7 @@ async function runningMember({ cluster, instances }: Outputs): Promise<string> {
   );
 }
 
-async function runInMember(session: Session, outputs: Outputs, args: string[]): Promise<number> {
+async function runInMember(session: Session, outputs: Outputs, args: string[], stopped: AbortSignal): Promise<number> {
   await requireDocker();
   const container = await runningMember(outputs);
   const endpoint = inside[session.service];
@@ -122,16 +122,23 @@ async function runInMember(session: Session, outputs: Outputs, args: string[]): 
       PSQL_HISTORY: "/dev/null",
       TERM: process.env.TERM ?? "dumb",
     };
-    return await attach(container, ["psql", ...args], env);
+    return await attach(container, ["psql", ...args], env, stopped);
   } finally {
-    await exec(container, ["rm", "-f", passfile]);
+    // A container that died took the file with it.
+    await exec(container, ["rm", "-f", passfile]).catch(() => undefined);
   }
 }
 
-const SIGNALS: NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
-
-/** Runs a command in a container with this process's terminal, or its pipes, as its own; resolves to its exit code. */
-async function attach(container: string, command: string[], env: Record<string, string>): Promise<number> {
+/**
+ * Runs a command in a container with this process's terminal, or its pipes, as its own; resolves to its exit code. When `stopped`
+ * it is left to itself: the engine's API cannot signal it.
+ */
+async function attach(
+  container: string,
+  command: string[],
+  env: Record<string, string>,
+  stopped: AbortSignal,
+): Promise<number> {
   const { stdin, stdout, stderr } = process;
   const isTerminal = stdin.isTTY === true && stdout.isTTY === true;
   const run = await docker.getContainer(container).exec({
@@ -143,12 +150,8 @@ async function attach(container: string, command: string[], env: Record<string, 
     Tty: isTerminal,
   });
   const stream = await run.start({ hijack: true, stdin: true, Tty: isTerminal });
+  const stop = () => stream.destroy();
   const resize = () => void run.resize({ h: stdout.rows, w: stdout.columns }).catch(() => undefined);
-  let signalled = 0;
-  const stop = (signal: NodeJS.Signals) => {
-    signalled = 128 + constants.signals[signal];
-    stream.destroy();
-  };
   if (isTerminal) {
     // Raw, so that ^C interrupts a query there instead of this process here.
     stdin.setRawMode(true);
@@ -157,23 +160,34 @@ async function attach(container: string, command: string[], env: Record<string, 
     stream.pipe(stdout, { end: false });
   } else docker.modem.demuxStream(stream, stdout, stderr);
   stdin.pipe(stream);
-  for (const signal of SIGNALS) process.on(signal, stop);
+  stopped.addEventListener("abort", stop);
+  if (stopped.aborted) stop();
   try {
     await new Promise<void>((resolve, reject) =>
       stream.once("end", resolve).once("close", resolve).once("error", reject),
     );
   } finally {
-    for (const signal of SIGNALS) process.off(signal, stop);
+    stopped.removeEventListener("abort", stop);
     stdout.off("resize", resize);
     if (isTerminal) stdin.setRawMode(false);
     stdin.unpipe(stream);
     stdin.destroy();
   }
-  if (signalled > 0) return signalled;
+  if (stopped.aborted) return 128 + constants.signals[stopped.reason as NodeJS.Signals];
   return (await run.inspect()).ExitCode ?? 1;
 }
 
+const SIGNALS: NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
+
 /** Runs psql with these arguments: this machine's where there is one, else a member's. Resolves to its exit code. */
-export function runPsql(session: Session, outputs: Outputs, args: string[]): Promise<number> {
-  return hasPsql() ? runHere(session, outputs, args) : runInMember(session, outputs, args);
+export async function runPsql(session: Session, outputs: Outputs, args: string[]): Promise<number> {
+  const stopping = new AbortController();
+  const stop = (signal: NodeJS.Signals) => stopping.abort(signal);
+  // From before the password is written until after it is removed, a signal ends the session and not this process.
+  for (const signal of SIGNALS) process.on(signal, stop);
+  try {
+    return await (hasPsql() ? runHere(session, outputs, args) : runInMember(session, outputs, args, stopping.signal));
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  }
 }

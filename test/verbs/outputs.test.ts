@@ -26,7 +26,7 @@ test("the endpoints by their names", () => {
 
 test("a stack without outputs, and one whose `up` did not end", () => {
   expect(() => parseOutputs("dev", "{}")).toThrow(
-    "stack dev has no outputs: the cluster is not up yet, or not by this program. Run npm run up -- --stack dev",
+    "stack dev has no outputs: no `up` of this program has finished yet. Run npm run up -- --stack dev",
   );
   const { instances: _, etcd: __, ...half } = printed;
   expect(() => parseOutputs("dev", JSON.stringify(half))).toThrow("stack dev has no output instances, etcd:");
