@@ -47,7 +47,7 @@ export interface DatabaseRolesArgs {
    */
   database?: pulumi.Input<string>;
   /**
-   * The schemas the rights are about, which must exist.
+   * The schemas the rights are about, which must exist. Removing one revokes the rights in it.
    * @default ["public"]
    */
   schemas?: string[];
@@ -75,15 +75,17 @@ export interface DatabaseRolesArgs {
  *
  * **What you get**: `<database>_owner` (creates and alters), `<database>_readwrite` (rows) and `<database>_readonly`, each including
  * the next, none of which can log in; logins with a generated password that hold exactly the groups named; nothing for PUBLIC on the
- * database, the schemas and future functions and types. Existing tables and sequences are granted at each `up`; future ones of the
- * owner group from the moment they are created. Passwords reach the server as SCRAM verifiers only.
+ * database, the schemas, and future functions and types. What an owner's login creates has its rights at once. What others created
+ * gets them when the roles are made, and later when a refresh finds it without (`up --refresh`). Passwords reach the server as SCRAM
+ * verifiers only.
  *
- * **What it costs**: about 25 small resources for one schema and two logins, and 5 for each further schema.
+ * **What it costs**: about 30 small resources for one schema and two logins, 13 for each further schema; under 3 s.
  *
- * **What it does not do**: create databases or schemas. Rights on future objects that somebody other than the owner group creates
- * (the administrator, say) come with the next `up`. Existing functions keep their rights, and a SECURITY DEFINER function of the
- * owner's may be called by readers unless its author revokes that. The server's certificate is checked as `sslmode` says, against the
- * system's authorities: the provider takes a bundle as a file only, which would have to be there at each `down`.
+ * **What it does not do**: create databases or schemas. Give the owner group the tables that others created: it has their rows, not
+ * their definition. Touch functions that exist. Keep readers from a SECURITY DEFINER function of the owner's: its author must revoke
+ * that. Give a schema back whole: one that the owner group owns stays with the administrator, without rights until it grants them
+ * to itself. Verify the server beyond what `sslmode` does with the system's authorities: the provider takes a bundle only as a
+ * file, which would have to be there at each `down` too.
  */
 export class DatabaseRoles extends pulumi.ComponentResource {
   /** Name and password of each login. Known when the login has all its rights. Secret. */
@@ -294,7 +296,7 @@ class Parts {
   ): pulumi.Output<Credential> {
     const { parent } = this;
     const password = new random.RandomPassword(
-      `${this.name}-login-${login}`,
+      `${this.name}-login-${login}-password`,
       { length: 32, special: false },
       { parent },
     );

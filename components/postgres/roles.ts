@@ -70,7 +70,7 @@ export const existing: readonly ObjectType[] = ["table", "sequence"];
 export const openToEverybody: readonly ObjectType[] = ["function", "type"];
 
 export interface Login {
-  roles: readonly string[];
+  roles?: readonly string[];
   connectionLimit?: number;
 }
 
@@ -154,14 +154,16 @@ function schemaProblems(schemas: readonly string[]): Problem[] {
 function loginProblems(field: string, name: string, login: Login): Problem[] {
   const problems = nameProblems(field, name);
   const allowed = oneOf(groups);
-  if (login.roles.length === 0)
+  // From a stack's config the roles may be missing altogether.
+  const roles = login.roles ?? [];
+  if (roles.length === 0)
     problems.push({
       field: `${field}.roles`,
       found: "none",
       allowed: `at least one of ${allowed}`,
       fix: "give it one",
     });
-  login.roles.forEach((role, i) => {
+  roles.forEach((role, i) => {
     if (!groups.includes(role as Group))
       problems.push({
         field: `${field}.roles[${i}]`,
@@ -170,7 +172,7 @@ function loginProblems(field: string, name: string, login: Login): Problem[] {
         fix: "take one of these",
       });
   });
-  for (const role of repeated(login.roles))
+  for (const role of repeated(roles))
     problems.push({
       field: `${field}.roles`,
       found: `${JSON.stringify(role)} more than once`,
