@@ -61,19 +61,23 @@ export function isFilled(): boolean {
 
 async function buildCli(target: string): Promise<void> {
   const source = join(root, "toolchain", "cli");
-  const module = "github.com/pulumi/pulumi/pkg/v3";
-  if (!readFileSync(join(source, "go.mod"), "utf8").includes(`${module} v${cliVersion}\n`)) {
+  const pinned = /pulumi\/pkg\/v3 v(\S+)/.exec(readFileSync(join(source, "go.mod"), "utf8"))?.[1];
+  if (pinned !== cliVersion) {
     throw new Error(
-      `toolchain/cli/go.mod does not pin ${module} v${cliVersion}, the version of the npm package "pulumi": ` +
-        "two CLI versions must not be mixed, so change both together",
+      `toolchain/cli/go.mod pins the CLI ${pinned}, but the npm package "pulumi" is ${cliVersion}: two CLI versions must not be ` +
+        "mixed, so change both together",
     );
   }
   say(`building the Pulumi CLI ${cliVersion} from its Go module; about 4 minutes on 2 cores, once`);
   const version = `-X github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=v${cliVersion}`;
-  const child = spawn("go", ["build", "-v", "-o", target, "-ldflags", `-s -w ${version}`, `${module}/cmd/pulumi`], {
-    cwd: source,
-    stdio: ["ignore", 2, "pipe"],
-  });
+  const child = spawn(
+    "go",
+    ["build", "-v", "-o", target, "-ldflags", `-s -w ${version}`, "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi"],
+    {
+      cwd: source,
+      stdio: ["ignore", 2, "pipe"],
+    },
+  );
   let compiled = 0;
   const tail: string[] = [];
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
@@ -89,7 +93,7 @@ async function buildCli(target: string): Promise<void> {
       child.once("error", (error: NodeJS.ErrnoException) =>
         reject(
           error.code === "ENOENT"
-            ? new Error("Go is not installed: install Go 1.24 or later, or install Pulumi itself, then run this again")
+            ? new Error("Go is not installed: install Go 1.21 or later, or install Pulumi itself, then run this again")
             : error,
         ),
       );

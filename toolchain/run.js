@@ -29,7 +29,7 @@ function installPackages() {
   if (packagesAreInstalled()) return 0;
   process.stderr.write("holdfast: installing the packages of package-lock.json (npm ci)\n");
   const digest = lockDigest();
-  const status = spawnSync("npm", ["ci"], { cwd: root, stdio: ["ignore", 2, 2] }).status ?? 1;
+  const status = spawnSync("npm", ["ci", "--loglevel=notice"], { cwd: root, stdio: ["ignore", 2, 2] }).status ?? 1;
   if (status === 0) writeFileSync(stamp, digest);
   else process.stderr.write(`holdfast: npm ci failed with exit code ${status}; its messages are above\n`);
   return status;

@@ -3,7 +3,6 @@ import { prepare } from "../toolchain/environment.ts";
 import { pulumi } from "./engine.ts";
 import { heal } from "./heal.ts";
 import { ensureStack } from "./state.ts";
-import { printSummary } from "./summary.ts";
 import { engineCommand, runVerb } from "./verb.ts";
 
 /** Looked at first by `--refresh`: while these are gone, what lives in the servers they run cannot be looked at. */
@@ -30,7 +29,11 @@ await runVerb(command, async () => {
     const refreshed = targets.length === 0 ? 0 : await pulumi(toolchain, ["refresh", ...options, ...targets]);
     if (refreshed !== 0) return refreshed;
   }
-  const code = await pulumi(toolchain, ["up", ...options, ...command.args]);
+  // The summary's modules load while the engine works.
+  const [code, { printSummary }] = await Promise.all([
+    pulumi(toolchain, ["up", ...options, ...command.args]),
+    import("./summary.ts"),
+  ]);
   if (code === 0) await printSummary(toolchain, stack);
   return code;
 });
