@@ -67,7 +67,7 @@ export class ClusterCertificates {
       },
       this.opts,
     );
-    return { certificate: certificate.certPem.apply(ended), key: key.privateKeyPem.apply(ended) };
+    return { certificate: certificate.certPem.apply(ended), key: pulumi.secret(key.privateKeyPem.apply(ended)) };
   }
 
   private authority(generation: number, cluster: string): Authority {
