@@ -1,7 +1,7 @@
 /** Asks every member of a cluster how it is, all at the same time, and takes silence for an answer. */
 import { docker, exec, explain, state } from "../components/docker/operations/engine.ts";
+import { etcdHealth } from "../components/docker/operations/etcd.ts";
 import { pages } from "../components/docker/operations/patroni.ts";
-import { etcdHealth } from "../components/docker/operations/reload.ts";
 import type { Outputs } from "./outputs.ts";
 import { type Seen, type Topology, topology } from "./topology.ts";
 

@@ -225,7 +225,7 @@ export class DockerPostgres extends pulumi.ComponentResource {
 
     const volumes = parts.volumes();
     const etcd = parts.etcd(image, network, certificates, volumes);
-    const members = parts.members(image, network, certificates, volumes);
+    const members = parts.members(image, network, certificates, volumes, etcd);
     const haproxy = parts.haproxy(image, network, certificates);
     const pgbouncer = parts.pgbouncer(image, network, certificates);
 
@@ -323,7 +323,12 @@ interface Part {
   kind: ServiceKind;
   container: docker.Container;
   carrier: docker.Container;
-  key?: string;
+}
+
+/** One of several that are replaced one after the other. */
+interface RollingPart extends Part {
+  /** Done when it serves: what the next one waits for. */
+  ready: pulumi.Resource[];
 }
 
 interface ServiceArgs {
@@ -398,8 +403,8 @@ class Parts {
 
   /** The administrator's password. */
   password(): pulumi.Output<string> {
-    return new random.RandomPassword(`${this.name}-admin`, { length: 32, special: false }, { parent: this.parent })
-      .result;
+    const opts = { parent: this.parent };
+    return pulumi.secret(new random.RandomPassword(`${this.name}-admin`, { length: 32, special: false }, opts).result);
   }
 
   /** Before any data volume is made: that none of them is there already. */
@@ -414,12 +419,13 @@ class Parts {
     network: docker.Network,
     certificates: ClusterCertificates,
     guard: Operation,
-  ): Part[] {
+  ): RollingPart[] {
     const addresses = Object.fromEntries(this.plan.etcd.map((e, i) => [`etcd-${i + 1}`, e.address]));
-    return this.plan.etcd.map((service, i) => {
+    const parts: RollingPart[] = [];
+    for (const [i, service] of this.plan.etcd.entries()) {
       const suffix = `etcd-${i + 1}`;
       const data = this.dataVolume(suffix, service, "etcd", guard);
-      return this.service({
+      const part = this.service({
         suffix,
         kind: "etcd",
         service,
@@ -436,8 +442,11 @@ class Parts {
         cpus: limits.etcd.cpus,
         data: { volume: data, path: "/var/lib/etcd" },
         tmpfs: { "/tmp": "" },
+        dependsOn: parts.at(-1)?.ready ?? [],
       });
-    });
+      parts.push({ ...part, ready: this.rolled(suffix, part, { etcd: [service.container] }) });
+    }
+    return parts;
   }
 
   members(
@@ -445,32 +454,38 @@ class Parts {
     network: docker.Network,
     certificates: ClusterCertificates,
     guard: Operation,
-  ): Part[] {
-    const parts: Part[] = [];
-    const containers = this.memberContainers();
-    let previous: pulumi.Resource[] = [];
+    etcd: RollingPart[],
+  ): RollingPart[] {
+    const parts: RollingPart[] = [];
     for (const instance of this.plan.instances) {
+      // Not while a member of etcd is missing as well: a primary that lost both would step down.
+      const previous = parts.at(-1)?.ready ?? etcd.at(-1)!.ready;
       const part = this.member(instance, image, network, certificates, guard, previous);
-      parts.push(part);
-      // Rolling: the next one is touched only when this one streams again. On the first `up` nobody waits.
-      previous = [
-        part.container,
-        this.operation(
-          "ready",
-          `${instance.key}-ready`,
-          {
-            containers,
-            keys: [instance.key],
-            endpoints: [],
-            onCreate: false,
-            timeout: 300,
-            triggers: { [instance.key]: part.container.id },
-          },
-          [part.container],
-        ),
-      ];
+      parts.push({ ...part, ready: this.rolled(instance.key, part, { keys: [instance.key] }) });
     }
     return parts;
+  }
+
+  /** Rolling: the next one is touched only when this one serves again. On the first `up` nobody waits. */
+  private rolled(suffix: string, part: Part, what: { keys: string[] } | { etcd: string[] }): pulumi.Resource[] {
+    return [
+      part.container,
+      this.operation(
+        "ready",
+        `${suffix}-ready`,
+        {
+          containers: this.memberContainers(),
+          keys: [],
+          etcd: [],
+          endpoints: [],
+          ...what,
+          onCreate: false,
+          timeout: 300,
+          triggers: { [suffix]: part.container.id },
+        },
+        [part.container],
+      ),
+    ];
   }
 
   private member(
@@ -555,6 +570,8 @@ class Parts {
       },
       user: "postgres",
       command: ["pgbouncer", "/config/pgbouncer.ini"],
+      // Ends when the transactions under way have; at SIGTERM it would wait until every client is gone.
+      extra: { stopSignal: "SIGINT" },
       health: ["sh", "-c", `curl -s --max-time 2 telnet://127.0.0.1:${pgbouncerPort} </dev/null; test $? -ne 7`],
       memory: limits.pgbouncer.memory,
       cpus: limits.pgbouncer.cpus,
@@ -606,6 +623,7 @@ class Parts {
       {
         containers: this.memberContainers(),
         keys,
+        etcd: [],
         endpoints,
         onCreate: true,
         timeout: 300,
@@ -720,14 +738,14 @@ class Parts {
         mustRun: true,
         ...args.extra,
       },
-      { parent: this.parent, dependsOn: [config.carrier, ...(args.dependsOn ?? [])] },
+      {
+        parent: this.parent,
+        dependsOn: [config.carrier, ...(args.dependsOn ?? [])],
+        // The plugin says "updated" to a change of these and does nothing; a fixed name must go before it comes again.
+        replaceOnChanges: ["healthcheck", "init", "tmpfs"],
+        deleteBeforeReplace: true,
+      },
     );
-    return {
-      service: args.service,
-      kind: args.kind,
-      container,
-      carrier: config.carrier,
-      ...(args.key === undefined ? {} : { key: args.key }),
-    };
+    return { service: args.service, kind: args.kind, container, carrier: config.carrier };
   }
 }

@@ -5,6 +5,7 @@
 import pg from "pg";
 import type { Connection } from "../../core/connection.ts";
 import { lastLog, state, until } from "./engine.ts";
+import { etcdHealthy } from "./etcd.ts";
 import { type Containers, settled } from "./patroni.ts";
 
 export interface Endpoint extends Connection {
@@ -16,6 +17,8 @@ export interface ReadyInputs {
   containers: Containers;
   /** Members to wait for. */
   keys: string[];
+  /** Containers of etcd to wait for. */
+  etcd: string[];
   endpoints: Endpoint[];
   /** On the first `up` all members start together, and only the wait for the whole cluster counts. */
   onCreate: boolean;
@@ -31,6 +34,7 @@ async function wait(inputs: ReadyInputs): Promise<void> {
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${await logs(inputs)}`);
   }
+  await Promise.all(inputs.etcd.map((container) => etcdHealthy(container, inputs.timeout)));
   await Promise.all(inputs.endpoints.map((endpoint) => reachable(endpoint, inputs.timeout)));
 }
 

@@ -2,7 +2,8 @@
  * Makes a running service read its files again after its configuration volume changed: certificates, pools, routes. Nothing is
  * replaced and no session is cut; only etcd, which reads its authorities at start alone, is restarted, one member after the other.
  */
-import { docker, exec, state, until } from "./engine.ts";
+import { docker, state } from "./engine.ts";
+import { etcdHealthy } from "./etcd.ts";
 
 export interface ReloadInputs {
   services: Record<
@@ -21,26 +22,13 @@ const signals: Record<Exclude<ServiceKind, "etcd">, string> = {
   pgbouncer: "SIGHUP",
 };
 
-async function reload(container: string, kind: ServiceKind, health: string[]): Promise<void> {
+async function reload(container: string, kind: ServiceKind): Promise<void> {
   // What does not run reads its files when it starts.
   if (!(await state(container))?.running) return;
   if (kind !== "etcd") return void (await docker.getContainer(container).kill({ signal: signals[kind] }));
   await docker.getContainer(container).restart({ t: 20 });
-  await until(`${container} healthy`, 60, async () => {
-    const { code, stderr } = await exec(container, health);
-    return code === 0 ? true : stderr.trim();
-  });
+  await etcdHealthy(container, 60);
 }
-
-export const etcdHealth = [
-  "curl",
-  "--silent",
-  "--show-error",
-  "--fail",
-  "--max-time",
-  "2",
-  "http://127.0.0.1:2381/health",
-];
 
 export const reloads = {
   /** A new service has read its files already. */
@@ -50,7 +38,7 @@ export const reloads = {
   async update(_id: string, olds: ReloadInputs, news: ReloadInputs) {
     for (const [name, { container, kind, trigger }] of Object.entries(news.services)) {
       const before = olds.services[name]?.trigger;
-      if (before !== undefined && before !== trigger) await reload(container, kind, etcdHealth);
+      if (before !== undefined && before !== trigger) await reload(container, kind);
     }
     return { outs: news };
   },
