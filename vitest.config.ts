@@ -4,10 +4,21 @@ import { defineConfig } from "vitest/config";
  * Two projects: `unit` is quick and needs nothing installed; `system` drives the real engine, the real Docker and real
  * servers, one file at a time, because they share the two cores that the figures are quoted for.
  */
+// Pulumi keeps this module's functions as text, so Node must load them as they are written.
+const server = { deps: { external: [/components\/docker\/operation\.ts$/] } };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/system/**"], testTimeout: 30_000 } },
+      {
+        test: {
+          name: "unit",
+          server,
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/system/**"],
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: "system",
