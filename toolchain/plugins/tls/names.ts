@@ -5,6 +5,8 @@ import { isIP } from "node:net";
 import x509 from "@peculiar/x509";
 import { type CheckFailure, type Properties, UNKNOWN } from "../provider.ts";
 
+const EMAIL_ADDRESS = "1.2.840.113549.1.9.1";
+
 /** The order is Go's, so that a subject reads the same whichever plugin wrote it. */
 const SUBJECT_FIELDS: [name: string, oid: string][] = [
   ["country", "2.5.4.6"],
@@ -16,17 +18,23 @@ const SUBJECT_FIELDS: [name: string, oid: string][] = [
   ["postalCode", "2.5.4.17"],
   ["commonName", "2.5.4.3"],
   ["serialNumber", "2.5.4.5"],
-  ["emailAddress", "1.2.840.113549.1.9.1"],
+  ["emailAddress", EMAIL_ADDRESS],
 ];
 
 /** The inputs that give alternative names, by the kind of name they give. */
 const NAME_KINDS = { dnsNames: "dns", ipAddresses: "ip", uris: "url" } as const;
 
+/** The narrowest string type that holds the text. Named, because the library would read escapes and `#` in a bare string. */
+function typed(oid: string, text: string) {
+  if (oid === EMAIL_ADDRESS) return { ia5String: text };
+  return x509.Name.isPrintableString(text) ? { printableString: text } : { utf8String: text };
+}
+
 /** The distinguished name; an absent subject is an empty one. */
 export function distinguishedName(subject: unknown): x509.Name {
   const fields = (subject ?? {}) as Properties;
   const parts = SUBJECT_FIELDS.flatMap(([name, oid]) =>
-    [fields[name] ?? []].flat().map((value) => ({ [oid]: [String(value)] })),
+    [fields[name] ?? []].flat().map((value) => ({ [oid]: [typed(oid, String(value))] })),
   );
   return new x509.Name(parts);
 }
