@@ -2,6 +2,7 @@
  * How Holdfast refuses: every problem of a component at once, each with the field, what was found, what is allowed and how to fix
  * it, before anything is created. One shape for all components, so that a user learns to read it once.
  */
+import { RunError } from "@pulumi/pulumi/errors.js";
 
 export interface Problem {
   /** Path of the argument, as the user wrote it: `instances.a.memory`. */
@@ -14,8 +15,11 @@ export interface Problem {
   fix: string;
 }
 
-/** Thrown by a component's constructor. `problems` holds each, `message` all of them for people. */
-export class InvalidArguments extends Error {
+/**
+ * Thrown by a component's constructor. `problems` holds each, `message` all of them for people. A `RunError`, because that is what
+ * the engine prints without a stack trace: the mistake is in the arguments, not in the code.
+ */
+export class InvalidArguments extends RunError {
   readonly problems: readonly Problem[];
 
   constructor(component: string, name: string, problems: readonly Problem[]) {
@@ -27,8 +31,10 @@ export class InvalidArguments extends Error {
 
 function describe(component: string, name: string, problems: readonly Problem[]): string {
   const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  const lines = problems.map((p) => `  ${p.field}: found ${p.found}; allowed: ${p.allowed}. Fix: ${p.fix}`);
-  return `${component} "${name}": ${count}, nothing was created\n${lines.join("\n")}`;
+  const paragraphs = problems.map(
+    (p) => `  ${p.field}\n    found:   ${p.found}\n    allowed: ${p.allowed}\n    fix:     ${p.fix}`,
+  );
+  return `${component} "${name}": ${count}, nothing was created or changed for it\n${paragraphs.join("\n")}`;
 }
 
 /** Throws when there is a problem; returns otherwise. */

@@ -7,6 +7,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, statfsSync } from "node:fs";
 import { createServer } from "node:net";
+import { networkInterfaces } from "node:os";
 import { fileURLToPath } from "node:url";
 import { label } from "../core/labels.ts";
 
@@ -28,6 +29,8 @@ export interface HostFacts {
   networks: (Owner & { name: string; subnets: string[] })[];
   /** Without the default route. */
   routes: { subnet: string }[];
+  /** The host's own IPv4 addresses; absent where Docker runs on another machine. */
+  addresses?: string[];
   /** Of the ports asked about, those that are taken. */
   ports: (Owner & { port: number; container?: string })[];
 }
@@ -56,7 +59,7 @@ async function ask(bindAddress: string, ports: number[]): Promise<HostFacts> {
       cluster: labels?.[label.cluster],
     });
     const published = containers.flatMap((c) =>
-      c.Ports.filter((p) => p.PublicPort && ports.includes(p.PublicPort)).map((p) => ({
+      c.Ports.filter((p) => p.PublicPort && ports.includes(p.PublicPort) && meet(p.IP, bindAddress)).map((p) => ({
         port: p.PublicPort,
         container: c.Names[0]?.replace(/^\//, ""),
         ...owner(c.Labels),
@@ -77,11 +80,24 @@ async function ask(bindAddress: string, ports: number[]): Promise<HostFacts> {
         ...owner(n.Labels),
       })),
       routes: isLocal ? routes() : [],
+      addresses: isLocal ? addresses() : undefined,
       ports: [...published, ...busy.flat()],
     };
   } catch (error) {
     return { ...nothing, ...explain(error) };
   }
+}
+
+/** Whether a port published at one address is taken at the other. */
+function meet(published: string | undefined, wanted: string): boolean {
+  const everywhere = ["0.0.0.0", "::", "", undefined];
+  return everywhere.includes(published) || wanted === "0.0.0.0" || published === wanted;
+}
+
+function addresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((all) =>
+    (all ?? []).filter(({ family }) => family === "IPv4").map(({ address }) => address),
+  );
 }
 
 function isFree(address: string, port: number): Promise<boolean> {
@@ -124,5 +140,5 @@ function routes(): { subnet: string }[] {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [address, ports] = process.argv.slice(2) as [string, string];
-  process.stdout.write(JSON.stringify(await ask(address, ports.split(",").map(Number))));
+  process.stdout.write(JSON.stringify(await ask(address, ports.split(",").filter(Boolean).map(Number))));
 }

@@ -5,9 +5,10 @@
 import { derivedSubnet, hostAddress, instanceHost, isSubnet, overlap, serviceHosts } from "../core/addresses.ts";
 import { formatMemory, memoryForm, parseMemory } from "../core/memory.ts";
 import { oneOf, type Problem } from "../core/problems.ts";
-import { hbaProblems } from "../postgres/hba.ts";
+import { hbaProblems, internalRoles } from "../postgres/hba.ts";
 import { type DynamicConfiguration, dynamicConfiguration } from "../postgres/patroni.ts";
 import type { PoolConfiguration } from "../postgres/pgbouncer.ts";
+import { databaseProblems } from "../postgres/roles.ts";
 import { clusterSettings, settingsProblems } from "../postgres/settings.ts";
 import { containers } from "../standards/containers.ts";
 import { Durability } from "../standards/durability.ts";
@@ -95,7 +96,7 @@ function defaulted(args: DockerPostgresArgs, identity: Identity) {
 
 const clusterName = ({ project, stack, name }: Identity) => `${project}-${stack}-${name}`;
 
-/** The problems that the arguments have in themselves. */
+/** The problems that the arguments have in themselves; they are of the right kinds (`soundArguments`). */
 export function argumentProblems(args: DockerPostgresArgs, identity: Identity): Problem[] {
   const problems: Problem[] = [];
   const wrong = (field: string, found: unknown, allowed: string, fix: string) =>
@@ -136,19 +137,21 @@ export function argumentProblems(args: DockerPostgresArgs, identity: Identity): 
   problems.push(...numberSettingProblems(a.settings));
   problems.push(...hbaProblems("hba", a.hba));
 
-  for (const field of ["database", "admin"] as const) {
-    const value = a[field];
-    if (
-      !/^[a-z][a-z0-9_]{0,62}$/.test(value) ||
-      /^(pg_|postgres$|template[01]$|replicator$|rewind$|pgbouncer$|public$|none$)/.test(value)
-    )
-      wrong(
-        field,
-        value,
-        "a lower-case letter, then letters, digits or _, at most 63, and no name that PostgreSQL or the cluster keeps for itself",
-        "choose another name",
-      );
-  }
+  // As strict as whoever makes the roles on it: they would find out only once the cluster is there.
+  problems.push(...databaseProblems(a.database, []));
+  if (/^template[01]$/.test(a.database))
+    wrong("database", a.database, "a name that PostgreSQL does not keep for itself", "choose another name");
+  if (
+    !/^[a-z][a-z0-9_]{0,62}$/.test(a.admin) ||
+    a.admin.startsWith("pg_") ||
+    [...Object.values<string>(internalRoles), "public", "none"].includes(a.admin)
+  )
+    wrong(
+      "admin",
+      a.admin,
+      "a lower-case letter, then letters, digits or _, at most 63, and no name that PostgreSQL or the cluster keeps for itself",
+      "choose another name",
+    );
   if (!isSubnet(a.subnet))
     wrong(
       "subnet",
@@ -252,7 +255,7 @@ function portProblems(args: DockerPostgresArgs, a: Defaulted): Problem[] {
     if (instance.port !== undefined) ports.push([`instances.${key}.port`, instance.port]);
   const seen = new Map<number, string>();
   for (const [field, port] of ports) {
-    if (!Number.isInteger(port) || port < 1 || port > 65535)
+    if (!isPort(port))
       problems.push({ field, found: String(port), allowed: "a port number, 1 to 65535", fix: "correct it" });
     else if (seen.has(port))
       problems.push({
@@ -266,8 +269,56 @@ function portProblems(args: DockerPostgresArgs, a: Defaulted): Problem[] {
   return problems;
 }
 
+/** What is asked of the Docker host. Can be told even of arguments that have problems, so that a user sees both kinds together. */
+export type Demands = Pick<Plan, "owner" | "name" | "subnet" | "bindAddress" | "ports"> & {
+  instances: Pick<Instance, "key" | "memory" | "cpus" | "port">[];
+};
+
+export function demands(args: DockerPostgresArgs, identity: Identity): Demands {
+  const a = defaulted(args, identity);
+  const instances = Object.keys(args.instances ?? {})
+    .sort()
+    .map((key) => {
+      const own = args.instances[key]!;
+      return {
+        key,
+        // What is no size has its problem already.
+        memory: parseMemory(own.memory ?? a.memory) ?? 0,
+        cpus: own.cpus ?? a.cpus,
+        ...(own.port === undefined ? {} : { port: own.port }),
+      };
+    });
+  return {
+    owner: `${identity.project}/${identity.stack}`,
+    name: identity.name,
+    subnet: a.subnet,
+    bindAddress: a.bindAddress,
+    ports: { primary: a.port, reader: a.readerPort, pooled: a.pooledPort },
+    instances,
+  };
+}
+
+/** The ports that are asked for, by the argument that asks. */
+function wantedPorts({ ports, instances }: Demands): { field: string; port: number }[] {
+  return [
+    { field: "port", port: ports.primary },
+    { field: "readerPort", port: ports.reader },
+    { field: "pooledPort", port: ports.pooled },
+    ...instances.flatMap((i) => (i.port === undefined ? [] : [{ field: `instances.${i.key}.port`, port: i.port }])),
+  ];
+}
+
+const isPort = (port: number) => Number.isInteger(port) && port >= 1 && port <= 65535;
+
+/** The ports to ask the host about. */
+export function portsToAsk(demanded: Demands): number[] {
+  return wantedPorts(demanded)
+    .map(({ port }) => port)
+    .filter(isPort);
+}
+
 /** The problems that this Docker host has with the plan. */
-export function hostProblems(plan: Plan, host: HostFacts): Problem[] {
+export function hostProblems(plan: Demands, host: HostFacts): Problem[] {
   if (host.error !== undefined)
     return [
       { field: "Docker", found: host.error, allowed: "a Docker engine that answers", fix: host.fix ?? "start it" },
@@ -276,22 +327,24 @@ export function hostProblems(plan: Plan, host: HostFacts): Problem[] {
   const ours = (labels: { stack?: string; cluster?: string }) =>
     labels.stack === plan.owner && labels.cluster === plan.name;
 
-  for (const instance of plan.instances) {
-    if (instance.memory > host.memory)
-      problems.push({
-        field: `instances.${instance.key}.memory`,
-        found: formatMemory(instance.memory),
-        allowed: `at most ${formatMemory(host.memory)}, which is what Docker has`,
-        fix: "lower it",
-      });
-    if (instance.cpus > host.cpus)
-      problems.push({
-        field: `instances.${instance.key}.cpus`,
-        found: String(instance.cpus),
-        allowed: `at most ${host.cpus}, which is what Docker has`,
-        fix: "lower it",
-      });
-  }
+  const allOrThese = (found: Demands["instances"], field: string) =>
+    found.length === plan.instances.length ? field : found.map((i) => `instances.${i.key}.${field}`).join(", ");
+  const large = plan.instances.filter((i) => i.memory > host.memory);
+  if (large.length > 0)
+    problems.push({
+      field: allOrThese(large, "memory"),
+      found: [...new Set(large.map((i) => formatMemory(i.memory)))].join(", "),
+      allowed: `at most ${rounded(host.memory)}, which is what Docker has`,
+      fix: "lower it",
+    });
+  const fast = plan.instances.filter((i) => i.cpus > host.cpus);
+  if (fast.length > 0)
+    problems.push({
+      field: allOrThese(fast, "cpus"),
+      found: [...new Set(fast.map((i) => i.cpus))].join(", "),
+      allowed: `at most ${host.cpus}, which is what Docker has`,
+      fix: "lower it",
+    });
 
   const clash =
     host.networks.find((n) => !ours(n) && n.subnets.some((s) => overlap(s, plan.subnet))) ??
@@ -304,15 +357,7 @@ export function hostProblems(plan: Plan, host: HostFacts): Problem[] {
       fix: 'set another, for example subnet: "10.99.7.0/24"',
     });
 
-  const wanted = [
-    { field: "port", port: plan.ports.primary },
-    { field: "readerPort", port: plan.ports.reader },
-    { field: "pooledPort", port: plan.ports.pooled },
-    ...plan.instances.flatMap((i) =>
-      i.port === undefined ? [] : [{ field: `instances.${i.key}.port`, port: i.port }],
-    ),
-  ];
-  for (const { field, port } of wanted) {
+  for (const { field, port } of wantedPorts(plan)) {
     const user = host.ports.find((p) => p.port === port);
     if (user && !ours(user))
       problems.push({
@@ -323,15 +368,27 @@ export function hostProblems(plan: Plan, host: HostFacts): Problem[] {
       });
   }
 
+  const isOurs = host.addresses?.some((a) => a === plan.bindAddress) ?? true;
+  if (!isOurs && plan.bindAddress !== "0.0.0.0" && !plan.bindAddress.startsWith("127."))
+    problems.push({
+      field: "bindAddress",
+      found: `${plan.bindAddress}, which this host has not`,
+      allowed: oneOf(["127.0.0.1", "0.0.0.0", ...host.addresses!.filter((a) => !a.startsWith("127."))]),
+      fix: "take one of these, or leave it out for 127.0.0.1",
+    });
+
   if (host.freeDisk !== undefined && host.freeDisk < containers.minimumFreeDisk)
     problems.push({
       field: "Docker's disk",
-      found: `${formatMemory(Math.floor(host.freeDisk / 1024 ** 2) * 1024 ** 2)} free in ${host.dataRoot}`,
+      found: `${rounded(host.freeDisk)} free in ${host.dataRoot}`,
       allowed: `at least ${formatMemory(containers.minimumFreeDisk)} free`,
       fix: "make room (docker system df shows what takes it)",
     });
   return problems;
 }
+
+/** Bytes for people, down to whole MB. */
+const rounded = (bytes: number) => formatMemory(Math.floor(bytes / 1024 ** 2) * 1024 ** 2);
 
 /** Only for arguments without problems. */
 export function makePlan(args: DockerPostgresArgs, identity: Identity): Plan {
@@ -341,34 +398,22 @@ export function makePlan(args: DockerPostgresArgs, identity: Identity): Plan {
     container: `${cluster}-${suffix}`,
     address: hostAddress(a.subnet, host),
   });
-  const instances = Object.keys(args.instances)
-    .sort()
-    .map((key): Instance => {
-      const own = args.instances[key]!;
-      return {
-        key,
-        ...service(key, own.hostNumber ?? instanceHost(key)),
-        memory: parseMemory(own.memory ?? a.memory)!,
-        cpus: own.cpus ?? a.cpus,
-        ...(own.port === undefined ? {} : { port: own.port }),
-      };
-    });
+  const demanded = demands(args, identity);
+  const instances = demanded.instances.map(
+    (i): Instance => ({ ...i, ...service(i.key, args.instances[i.key]!.hostNumber ?? instanceHost(i.key)) }),
+  );
   const haproxy = service("haproxy", serviceHosts.haproxy);
   return {
+    ...demanded,
     cluster,
-    owner: `${identity.project}/${identity.stack}`,
-    name: identity.name,
     version: a.version,
     database: a.database,
     admin: a.admin,
     ephemeral: a.ephemeral,
-    subnet: a.subnet,
     instances,
     etcd: Array.from({ length: a.etcdMembers }, (_, i) => service(`etcd-${i + 1}`, serviceHosts.etcd(i + 1))),
     haproxy,
     pgbouncer: service("pgbouncer", serviceHosts.pgbouncer),
-    bindAddress: a.bindAddress,
-    ports: { primary: a.port, reader: a.readerPort, pooled: a.pooledPort },
     pool: { size: a.poolSize, maxClients: a.poolMaxClients },
     dynamic: dynamicConfiguration({
       durability: a.durability,

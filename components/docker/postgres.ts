@@ -22,10 +22,21 @@ import type { Recovery } from "../standards/recovery.ts";
 import { ClusterCertificates, type Leaf } from "./certificates.ts";
 import { ConfigVolume } from "./configVolume.ts";
 import { hostFacts } from "./host.ts";
+import { soundArguments } from "./kinds.ts";
 import { Operation } from "./operation.ts";
 import type { Endpoint } from "./operations/ready.ts";
 import type { ServiceKind } from "./operations/reload.ts";
-import { argumentProblems, component, hostProblems, type Instance, makePlan, type Plan, type Service } from "./plan.ts";
+import {
+  argumentProblems,
+  component,
+  demands,
+  hostProblems,
+  type Instance,
+  makePlan,
+  type Plan,
+  portsToAsk,
+  type Service,
+} from "./plan.ts";
 
 /** One instance. Its key is neutral: primary is a role that moves, never a name. */
 export interface DockerInstanceArgs {
@@ -214,8 +225,9 @@ export class DockerPostgres extends pulumi.ComponentResource {
   readonly etcd: pulumi.Output<string[]>;
 
   constructor(name: string, args: DockerPostgresArgs, opts?: pulumi.ComponentResourceOptions) {
-    super("holdfast:index:DockerPostgres", name, {}, opts);
+    // Before the component itself is registered, so that a refusal leaves nothing at all behind.
     const plan = checkedPlan(name, args);
+    super("holdfast:index:DockerPostgres", name, {}, opts);
     const parts = new Parts(this, name, plan);
 
     const image = parts.image(args.baseImage ?? "debian:trixie-slim");
@@ -307,14 +319,17 @@ export class DockerPostgres extends pulumi.ComponentResource {
 }
 
 /** Refuses with every problem at once: those of the arguments, and those that the Docker host has with them. */
-function checkedPlan(name: string, args: DockerPostgresArgs): Plan {
+function checkedPlan(name: string, given: DockerPostgresArgs): Plan {
   const identity = { project: pulumi.getProject(), stack: pulumi.getStack(), name };
-  const problems = argumentProblems(args, identity);
-  refuse(component, name, problems);
-  const plan = makePlan(args, identity);
-  const ports = [...Object.values(plan.ports), ...plan.instances.flatMap((i) => i.port ?? [])];
-  refuse(component, name, hostProblems(plan, hostFacts(plan.bindAddress, ports)));
-  return plan;
+  const { args, problems } = soundArguments(given);
+  const isSaid = (field: string) => problems.some((p) => field === p.field || field.startsWith(`${p.field}.`));
+  const demanded = demands(args, identity);
+  refuse(component, name, [
+    ...problems,
+    ...argumentProblems(args, identity).filter(({ field }) => !isSaid(field)),
+    ...hostProblems(demanded, hostFacts(demanded.bindAddress, portsToAsk(demanded))),
+  ]);
+  return makePlan(args, identity);
 }
 
 /** A service's container with what a reload needs to know of it. */

@@ -1,32 +1,40 @@
 /**
- * The stack's settings, typed: `pulumi config set holdfast:<name> <value>`. What a value may be is the component's to say, so that
- * all its problems come in one message; only what is not even of the right kind is refused here.
+ * The stack's settings: `pulumi config set holdfast:<name> <value>`. What a value may be is the component's to say, so that all its
+ * problems come in one message; even what is not of the right kind goes on as it was written.
  */
 import type * as pulumi from "@pulumi/pulumi";
 import type { DockerPostgresArgs } from "../../components/index.ts";
 
 export function databaseArgs(config: pulumi.Config): DockerPostgresArgs {
+  const read = <T>(name: string): T | undefined => {
+    const text = config.get(name);
+    try {
+      return text === undefined ? undefined : JSON.parse(text);
+    } catch {
+      return text as T;
+    }
+  };
   const args = {
-    instances: config.getObject<DockerPostgresArgs["instances"]>("instances") ?? { a: {}, b: {}, c: {} },
+    instances: read<DockerPostgresArgs["instances"]>("instances") ?? { a: {}, b: {}, c: {} },
     version: config.get("version"),
     database: config.get("database"),
     durability: config.get<NonNullable<DockerPostgresArgs["durability"]>>("durability"),
-    strict: config.getBoolean("strict"),
+    strict: read<boolean>("strict"),
     recovery: config.get<NonNullable<DockerPostgresArgs["recovery"]>>("recovery"),
-    etcdMembers: config.getNumber("etcdMembers"),
+    etcdMembers: read<number>("etcdMembers"),
     memory: config.get("memory"),
-    cpus: config.getNumber("cpus"),
-    settings: config.getObject<Record<string, string>>("settings"),
-    hba: config.getObject<DockerPostgresArgs["hba"]>("hba"),
+    cpus: read<number>("cpus"),
+    settings: read<Record<string, string>>("settings"),
+    hba: read<DockerPostgresArgs["hba"]>("hba"),
     bindAddress: config.get("bindAddress"),
-    port: config.getNumber("port"),
-    readerPort: config.getNumber("readerPort"),
-    pooledPort: config.getNumber("pooledPort"),
+    port: read<number>("port"),
+    readerPort: read<number>("readerPort"),
+    pooledPort: read<number>("pooledPort"),
     subnet: config.get("subnet"),
-    extraNames: config.getObject<string[]>("extraNames"),
-    authorityGeneration: config.getNumber("authorityGeneration"),
+    extraNames: read<string[]>("extraNames"),
+    authorityGeneration: read<number>("authorityGeneration"),
     baseImage: config.get("baseImage"),
-    ephemeral: config.requireBoolean("ephemeral"),
+    ephemeral: read<boolean>("ephemeral"),
   };
   return Object.fromEntries(
     Object.entries(args).filter(([, value]) => value !== undefined),

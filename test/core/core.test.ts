@@ -92,9 +92,9 @@ test("all problems are in the one error, each with field, found, allowed and fix
   })();
   expect(error).toBeInstanceOf(InvalidArguments);
   expect(error!.message).toBe(
-    'DockerPostgres "db": 2 problems, nothing was created\n' +
-      '  memory: found "1"; allowed: a size. Fix: add a unit\n' +
-      "  port: found 0; allowed: 1 to 65535. Fix: correct it",
+    'DockerPostgres "db": 2 problems, nothing was created or changed for it\n' +
+      '  memory\n    found:   "1"\n    allowed: a size\n    fix:     add a unit\n' +
+      "  port\n    found:   0\n    allowed: 1 to 65535\n    fix:     correct it",
   );
   expect(() => refuse("DockerPostgres", "db", [])).not.toThrow();
 });
