@@ -12,6 +12,8 @@ export interface MemberPage {
   timeline?: number | null;
   replication_state?: string;
   xlog?: { location?: number; received_location?: number };
+  /** Of the primary: who is connected. */
+  replication?: { application_name: string; sync_state: string }[] | null;
   quorum_standby?: boolean;
   sync_standby?: boolean;
   pending_restart?: boolean;
@@ -72,12 +74,12 @@ export function topology(cluster: string, seen: Record<string, Seen>, etcd: read
   const answers = [...primaries, ...keys].map((key) => seen[key]!).filter((one) => one.kind === "answer");
   const config = answers.find((answer) => answer.config)?.config;
   const listed = answers.find((answer) => answer.cluster)?.cluster?.members ?? [];
-  const end = primary === null ? undefined : (seen[primary] as { page: MemberPage }).page.xlog?.location;
+  const lead = primary === null ? undefined : (seen[primary] as { page: MemberPage }).page;
 
   const replicas = Object.fromEntries(
     keys
       .filter((key) => !primaries.includes(key))
-      .map((key) => [key, replica(seen[key]!, end, listed.find((member) => member.name === key)?.timeline)]),
+      .map((key) => [key, replica(key, seen[key]!, lead, listed.find((member) => member.name === key)?.timeline)]),
   );
   const isReplicated = Object.values(replicas).some((instance) => instance.sync);
   const instances = Object.fromEntries(
@@ -102,20 +104,25 @@ export function topology(cluster: string, seen: Record<string, Seen>, etcd: read
   return { status, durability, warnings: warnings(status, seen, durability, strict) };
 }
 
-function replica(seen: Seen, end: number | undefined, listedTimeline: number | undefined): InstanceStatus {
+function replica(key: string, seen: Seen, lead: MemberPage | undefined, listedTimeline?: number): InstanceStatus {
   if (seen.kind !== "answer") {
     const state = seen.kind === "missing" ? "missing" : "unreachable";
     return { role: "replica", state, timeline: null, lagBytes: null, sync: false };
   }
   const { page } = seen;
+  const end = lead?.xlog?.location;
   const received = page.xlog?.received_location;
+  // With etcd gone a standby does not know it of itself any more, but the primary goes on waiting for it.
+  const isWaitedFor = lead?.replication?.some(
+    (standby) => standby.application_name === key && /^(quorum|sync)$/.test(standby.sync_state),
+  );
   return {
     role: "replica",
     state: page.replication_state ?? page.state,
     timeline: page.timeline ?? listedTimeline ?? null,
     // The two are read a moment apart, so a replica can be ahead of what the primary said.
     lagBytes: end === undefined || received === undefined ? null : Math.max(0, end - received),
-    sync: page.quorum_standby === true || page.sync_standby === true,
+    sync: page.quorum_standby === true || page.sync_standby === true || isWaitedFor === true,
   };
 }
 

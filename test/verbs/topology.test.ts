@@ -165,6 +165,17 @@ describe("what is seen of a cluster", () => {
     expect(topology("x", healthy(), [true, true, false]).warnings).toEqual([]);
   });
 
+  test("with etcd gone, who is waited for is known from the primary alone", () => {
+    const { quorum_standby: _, ...page } = standbyPage;
+    const connected = [
+      { application_name: "b", sync_state: "quorum" },
+      { application_name: "c", sync_state: "async" },
+    ];
+    const seen = { a: answer(primaryPage, { replication: connected }), b: answer(page), c: answer(page) };
+    const { instances } = topology("x", seen, [false]).status;
+    expect([instances.a?.sync, instances.b?.sync, instances.c?.sync]).toEqual([true, true, false]);
+  });
+
   test("without the cluster's list a standby's timeline is not known, and not invented", () => {
     const seen = { a: answer(primaryPage), b: answer(standbyPage) };
     for (const one of Object.values(seen)) if (one.kind === "answer") delete one.cluster;
