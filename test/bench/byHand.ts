@@ -195,7 +195,7 @@ function prepare(plan: Plan, folder: string): ByHand[] {
       options: [
         "--user",
         "haproxy",
-                "--publish",
+        "--publish",
         `127.0.0.1:${plan.ports.primary}:5432`,
         "--publish",
         `127.0.0.1:${plan.ports.reader}:5433`,
