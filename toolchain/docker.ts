@@ -8,6 +8,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, 
 import { delimiter, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type Docker from "dockerode";
+import { runLocked } from "./locked.js";
 import { holdfastDirectory } from "./places.ts";
 
 /** What the images of this checkout are built from unless told otherwise. */
@@ -90,8 +91,12 @@ async function run(program: string, args: string[], env: NodeJS.ProcessEnv = pro
 
 async function installPackages(packages: string[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update", "-q"], env);
-  await run("apt-get", ["install", "-q", "-y", "--no-install-recommends", ...packages], env);
+  await run("apt-get", ["update", "-q", "-o", "DPkg::Lock::Timeout=300"], env);
+  await run(
+    "apt-get",
+    ["install", "-q", "-y", "-o", "DPkg::Lock::Timeout=300", "--no-install-recommends", ...packages],
+    env,
+  );
 }
 
 async function installEngine(): Promise<void> {
@@ -234,19 +239,37 @@ async function makeBaseImage(docker: Docker): Promise<void> {
   }
 }
 
-/** Sees to it that the Docker engine answers and that the base image is there. Quiet and quick when both are. */
-export async function ensureDocker(): Promise<void> {
-  const { default: DockerClient } = await import("dockerode");
-  const docker = new DockerClient();
-  await ensureEngine(docker);
-  const present = await docker
+function hasBaseImage(docker: Docker): Promise<boolean> {
+  return docker
     .getImage(BASE_IMAGE_NAME)
     .inspect()
     .then(
       () => true,
       () => false,
     );
-  if (present) return;
-  say(`pulling ${BASE_IMAGE_NAME}`);
-  if (!(await pullBaseImage(docker))) await makeBaseImage(docker);
+}
+
+/** Sees to it that the Docker engine answers and that the base image is there. Quiet and quick when both are. */
+export async function ensureDocker(): Promise<void> {
+  const { default: DockerClient } = await import("dockerode");
+  if (await hasBaseImage(new DockerClient())) return;
+  const status = runLocked(join(holdfastDirectory, "setup.lock"), process.execPath, [import.meta.filename]);
+  if (status !== 0) throw new Error("Docker could not be made ready; the reason is above");
+}
+
+if (import.meta.main) {
+  const { default: DockerClient } = await import("dockerode");
+  const docker = new DockerClient();
+  try {
+    await ensureEngine(docker);
+    if (!(await hasBaseImage(docker))) {
+      say(`pulling ${BASE_IMAGE_NAME}`);
+      if (!(await pullBaseImage(docker))) await makeBaseImage(docker);
+    }
+    // The started engine is still a child of this process.
+    process.exit(0);
+  } catch (error) {
+    say((error as Error).message);
+    process.exit(1);
+  }
 }

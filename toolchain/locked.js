@@ -17,10 +17,19 @@ export function runLocked(lockFile, command, args, options = {}) {
     return result.status ?? 1;
   };
   try {
-    const status = run("flock", ["--nonblock", "--conflict-exit-code", String(BUSY), lockFile, command, ...args]);
+    // --close: a daemon that the command starts must not go on holding the lock.
+    const status = run("flock", [
+      "--close",
+      "--nonblock",
+      "--conflict-exit-code",
+      String(BUSY),
+      lockFile,
+      command,
+      ...args,
+    ]);
     if (status !== BUSY) return status;
     process.stderr.write("holdfast: another process is setting up this checkout; waiting for it\n");
-    return run("flock", [lockFile, command, ...args]);
+    return run("flock", ["--close", lockFile, command, ...args]);
   } catch (error) {
     // Systems without flock(1) go unlocked: two first runs at the same moment are the user's to avoid there.
     if (error.code === "ENOENT" && error.path === "flock") return run(command, args);
