@@ -7,7 +7,9 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { createRequire, findPackageJSON } from "node:module";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import * as grpc from "@grpc/grpc-js";
 import languageService from "@pulumi/pulumi/proto/language_grpc_pb.js";
 import type {
@@ -152,31 +154,21 @@ async function installDependencies(
 /** The packages a program declares, with the versions that are installed. */
 function programDependencies(request: GetProgramDependenciesRequest) {
   const directory = request.getInfo()?.getProgramDirectory() || request.getPwd();
-  const manifestPath = nearestManifest(directory);
-  const manifest = manifestPath === undefined ? {} : JSON.parse(readFileSync(manifestPath, "utf8"));
+  const manifestPath = findPackageJSON(".", pathToFileURL(join(directory, "program")));
+  // Without a manifest above the program, Node answers with the last folder it looked in.
+  if (!manifestPath?.endsWith("package.json")) return [];
+  const manifest = JSON.parse(readFileSync(manifestPath, "utf8"));
   const declared: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies };
   return Object.entries(declared).map(([name, range]) => {
     let version = range;
     try {
-      const installed = join(dirname(manifestPath ?? directory), "node_modules", name, "package.json");
+      const installed = join(dirname(manifestPath), "node_modules", name, "package.json");
       version = JSON.parse(readFileSync(installed, "utf8")).version;
     } catch {
       // Not installed: the declared range is what is known.
     }
     return new language.DependencyInfo().setName(name).setVersion(version);
   });
-}
-
-function nearestManifest(directory: string): string | undefined {
-  for (let folder = directory; ; folder = dirname(folder)) {
-    const candidate = join(folder, "package.json");
-    try {
-      readFileSync(candidate);
-      return candidate;
-    } catch {
-      if (dirname(folder) === folder) return undefined;
-    }
-  }
 }
 
 /** A handler that answers with what `work` returns, or with its error as the status the engine shows. */
@@ -204,6 +196,9 @@ const unimplemented = (what: string) => (_call: unknown, reply: grpc.sendUnaryDa
     details: `${what} needs the official Pulumi CLI: this language host only runs programs, policy packs and components`,
   });
 
+/** The SDK's version, which is also the engine's. */
+const hostVersion: string = createRequire(import.meta.url)("@pulumi/pulumi/package.json").version;
+
 const server = new grpc.Server({
   "grpc.max_receive_message_length": -1,
   "grpc.max_send_message_length": -1,
@@ -213,7 +208,7 @@ server.addService(languageService.LanguageRuntimeService, {
     engineAddress = request.getEngineAddress();
     return new language.LanguageHandshakeResponse();
   }),
-  getPluginInfo: unary(() => new plugin.PluginInfo().setVersion("3.259.0")),
+  getPluginInfo: unary(() => new plugin.PluginInfo().setVersion(hostVersion)),
   // Empty: the SDK names the package version with each resource, and the engine then looks for that plugin. Naming every
   // installed package here would demand plugins that the program never uses.
   getRequiredPackages: unary(() => new language.GetRequiredPackagesResponse()),
