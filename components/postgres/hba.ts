@@ -84,6 +84,8 @@ export function hbaLines(subnet: string, haproxy: string, rules: readonly HbaRul
   return [
     `local all ${superuser} peer`,
     `hostssl replication ${replication} ${subnet} cert map=member`,
+    // A standby's Patroni asks its own PostgreSQL for the timeline.
+    `hostssl replication ${replication} 127.0.0.1/32 cert map=member`,
     `hostssl ${maintenanceDatabase} ${rewind} ${subnet} cert map=member`,
     `hostssl ${maintenanceDatabase} ${pooler} ${haproxy}/32 cert`,
     ...Object.values(internalRoles).map((role) => `host all ${role} all reject`),
