@@ -4,7 +4,17 @@
  */
 import type { DynamicConfiguration } from "../../postgres/patroni.ts";
 import { until } from "./engine.ts";
-import { type Containers, call, isLeader, leader, members, restart, settled, switchover } from "./patroni.ts";
+import {
+  type Containers,
+  call,
+  isStreaming,
+  isSynchronous,
+  leader,
+  members,
+  restart,
+  settled,
+  switchover,
+} from "./patroni.ts";
 
 export interface ConfigurationInputs {
   containers: Containers;
@@ -58,50 +68,97 @@ async function apply(inputs: ConfigurationInputs, before: Tree): Promise<void> {
   await restartPending(containers);
 }
 
-/** Each member looks at the configuration once per loop; a pending restart shows only after that. */
+/**
+ * Each member looks at the configuration once per loop, and applies what it saw after it has said that it looked: so only the second
+ * look from now on proves that a pending restart shows.
+ */
 async function noticed(containers: Containers, container: string): Promise<void> {
   const loopWait = Number((await live(container)).loop_wait ?? 10);
-  const before = await lastLoops(containers);
-  await until("every member's look at the new configuration", loopWait * 4 + 30, async () => {
-    const now = await lastLoops(containers);
-    const waiting = Object.keys(before).filter((key) => now[key] === before[key]);
+  const looks = new Map(Object.entries(await lastLoops(containers)).map(([key, last]) => [key, new Set([last])]));
+  await until("every member's look at the new configuration", loopWait * 5 + 30, async () => {
+    for (const [key, last] of Object.entries(await lastLoops(containers))) looks.get(key)?.add(last);
+    const waiting = [...looks].filter(([, seen]) => seen.size < 3).map(([key]) => key);
     return waiting.length === 0 ? true : `not yet seen by ${waiting.join(", ")}`;
   });
 }
 
-/** When each reachable member last ran its loop, as its `/patroni` page says (`dcs_last_seen`). */
+/** When each reachable member last ran its loop (`dcs_last_seen`). */
 async function lastLoops(containers: Containers): Promise<Record<string, number>> {
   const seen: Record<string, number> = {};
-  for (const [key, container] of Object.entries(containers))
-    try {
-      const { body } = await call(container, "GET", "/patroni");
-      seen[key] = (JSON.parse(body) as { dcs_last_seen: number }).dcs_last_seen;
-    } catch {
-      // A member that is down reads the configuration when it starts.
-    }
+  for (const [key, container] of Object.entries(containers)) {
+    const own = await ownView(container);
+    if (own) seen[key] = own.dcs_last_seen;
+  }
   return seen;
 }
 
+interface OwnView {
+  role: string;
+  replication_state?: string;
+  dcs_last_seen: number;
+  pending_restart?: boolean;
+}
+
+/** What a member says of itself, not delayed by etcd as the list of members is; nothing when it is down. */
+async function ownView(container: string): Promise<OwnView | undefined> {
+  try {
+    return JSON.parse((await call(container, "GET", "/patroni")).body);
+  } catch {
+    // It reads the configuration when it starts.
+    return undefined;
+  }
+}
+
+/** Keys of the members that wait for a restart. */
+async function pendingRestart(containers: Containers): Promise<string[]> {
+  const seen = await Promise.all(
+    Object.entries(containers).map(async ([key, c]) => ((await ownView(c))?.pending_restart ? [key] : [])),
+  );
+  return seen.flat();
+}
+
+async function restarted(containers: Containers, key: string): Promise<void> {
+  await restart(containers[key]!);
+  await until(`${key} leading or streaming after its restart`, 120, async () => {
+    const own = await ownView(containers[key]!);
+    if (own?.role === "primary" || own?.replication_state === "streaming") return true;
+    return own ? `${own.role} ${own.replication_state ?? "not streaming"}` : "no answer";
+  });
+  await settled(containers, Object.keys(containers), 120);
+}
+
 /**
- * Standbys first; then the primary hands over and is restarted as a standby. A setting that must be lowered on the primary first
- * (max_connections and its like) leaves the standbys pending after their restart, so it goes round again.
+ * Standbys first; then the primary hands over and is restarted as a standby. A setting that no standby may have lower than its primary
+ * (max_connections and its like) leaves the standbys pending after their restart. Then the primary restarts where it is, for whoever
+ * took over would lead with the old value, and the standbys follow it.
  */
 async function restartPending(containers: Containers): Promise<void> {
   const keys = Object.keys(containers);
   for (let round = 0; round < 3; round++) {
-    const pending = (await members(Object.values(containers))).filter((m) => m.pending_restart);
+    const pending = await pendingRestart(containers);
     if (pending.length === 0) return;
-    for (const member of pending.filter((m) => !isLeader(m))) {
-      await restart(containers[member.name]!);
+    const primary = (await leader(containers, 120)).key;
+    for (const key of pending.filter((key) => key !== primary)) await restarted(containers, key);
+    if (!pending.includes(primary)) continue;
+    const primaryFirst = (await pendingRestart(containers)).some((key) => key !== primary);
+    if (keys.length > 1 && !primaryFirst) {
+      await switchover(containers);
       await settled(containers, keys, 120);
     }
-    const primary = pending.find(isLeader);
-    if (primary) {
-      if (keys.length > 1) await switchover(containers);
-      await restart(containers[primary.name]!);
-      await settled(containers, keys, 120);
-    }
+    await restarted(containers, primary);
   }
+}
+
+/** An instance that is removed must not lead while everything else is changed: its container goes last. */
+async function handOver(olds: Containers, news: Containers): Promise<void> {
+  const all = { ...olds, ...news };
+  if (Object.keys(olds).every((key) => key in news)) return;
+  if ((await leader(all, 120)).key in news) return;
+  const heir = await until("a standby that stays and streams", 300, async () => {
+    const stay = (await members(Object.values(news))).filter((m) => m.name in news && isStreaming(m));
+    return stay.find(isSynchronous) ?? stay[0] ?? "none streams";
+  });
+  await switchover(all, heir.name);
 }
 
 export const configuration = {
@@ -110,6 +167,7 @@ export const configuration = {
     return { id: Object.values(inputs.containers).sort()[0] ?? "none", outs: inputs };
   },
   async update(_id: string, olds: ConfigurationInputs, news: ConfigurationInputs) {
+    await handOver(olds.containers, news.containers);
     await apply(news, olds.configuration);
     return { outs: news };
   },

@@ -99,11 +99,12 @@ export function settled(containers: Containers, keys: readonly string[], seconds
   });
 }
 
-/** Waits for a leader and names its container. */
+/** Waits until one of these leads and names its container. */
 export async function leader(containers: Containers, seconds: number): Promise<{ key: string; container: string }> {
   const seen = await until("a leader", seconds, async () => {
     const all = await members(Object.values(containers));
-    return all.find(isLeader) ?? (all.map((m) => `${m.name} ${m.role} ${m.state}`).join(", ") || "no member");
+    const found = all.find((m) => isLeader(m) && m.name in containers);
+    return found ?? (all.map((m) => `${m.name} ${m.role} ${m.state}`).join(", ") || "no member");
   });
   return { key: seen.name, container: containers[seen.name]! };
 }
