@@ -3,7 +3,7 @@
  * problems come in one message; even what is not of the right kind goes on as it was written.
  */
 import type * as pulumi from "@pulumi/pulumi";
-import type { DockerPostgresArgs } from "../../components/index.ts";
+import type { DockerPostgresArgs } from "pulumi-holdfast";
 
 export function databaseArgs(config: pulumi.Config): DockerPostgresArgs {
   const read = <T>(name: string): T | undefined => {

@@ -2,7 +2,7 @@
  * The quick start: a replicated PostgreSQL on this machine's Docker, with least-privilege logins on its database.
  */
 import * as pulumi from "@pulumi/pulumi";
-import { DatabaseRoles, DockerPostgres } from "../../components/index.ts";
+import { DatabaseRoles, DockerPostgres } from "pulumi-holdfast";
 import { databaseArgs } from "./config.ts";
 
 const db = new DockerPostgres("db", databaseArgs(new pulumi.Config()));
