@@ -101,7 +101,6 @@ export const database = (server: () => Server): Kind => ({
     const quoted = escapeIdentifier(name);
     const doing = `Changing database ${old.name}`;
     if (changed.has("name")) {
-      await server().leave(old.name as string);
       await server().session(server().database, doing, async (client) => {
         await client.query(`ALTER DATABASE ${escapeIdentifier(old.name as string)} RENAME TO ${quoted}`);
       });
@@ -119,7 +118,6 @@ export const database = (server: () => Server): Kind => ({
       allowConnections: `ALLOW_CONNECTIONS ${wanted.allowConnections === true}`,
       isTemplate: `IS_TEMPLATE ${wanted.isTemplate === true}`,
     };
-    await server().leave(name);
     await server().session(server().database, doing, async (client) => {
       for (const [property, change] of Object.entries(changes)) {
         if (changed.has(property)) await client.query(`ALTER DATABASE ${quoted} ${change}`);
@@ -131,7 +129,6 @@ export const database = (server: () => Server): Kind => ({
   async delete(state) {
     const name = state.name as string;
     const quoted = escapeIdentifier(name);
-    await server().leave(name);
     await asMemberOfOwner(server(), `Deleting database ${name}`, state.owner as string | undefined, async (client) => {
       if (state.isTemplate) await client.query(`ALTER DATABASE ${quoted} IS_TEMPLATE false`);
       // Nobody may come back between the end of the sessions and the end of the database.

@@ -28,7 +28,7 @@ export async function databaseExists(client: Client, database: string): Promise<
 
 export async function isSuperuser(client: Client, role: string): Promise<boolean> {
   const superuser = await lookUp<boolean>(client, "SELECT rolsuper FROM pg_roles WHERE rolname = $1", [role]);
-  if (superuser === undefined) throw new Error(`The role ${role} does not exist: create it first.`);
+  if (superuser === undefined) throw new Error(`The role ${role} does not exist.`);
   return superuser;
 }
 

@@ -2,14 +2,14 @@
  * The server that a provider is configured for: how to reach it, and work on one of its databases at a time.
  *
  * Settings, defaults, environment variables and TLS modes are those of the official plugin (which has them from Go's lib/pq).
- * Connections are kept for a moment only, because a database with an idle connection can be neither dropped nor renamed.
+ * A connection serves one piece of work and is closed, as there: a database with an idle connection can be neither dropped nor
+ * renamed, and one that was opened before a revoke would still have the rights that the official plugin then lacks.
  */
 import { readFileSync, statSync } from "node:fs";
 import type { ConnectionOptions } from "node:tls";
 import pg from "pg";
 import type { Properties } from "../provider.ts";
 
-const IDLE_MILLISECONDS = 500;
 const TLS_MODES = ["disable", "require", "verify-ca", "verify-full"];
 
 export type Client = pg.ClientBase;
@@ -99,31 +99,20 @@ export class Server {
       application_name: "pulumi-resource-postgresql",
       max: maxConnections > 0 ? maxConnections : Number.POSITIVE_INFINITY,
       connectionTimeoutMillis: Math.max(connectTimeout, 0) * 1000,
-      idleTimeoutMillis: IDLE_MILLISECONDS,
-      allowExitOnIdle: true,
     };
   }
 
   /** Runs `work` in a transaction on a database. `doing` opens the message when it fails. */
   async transaction<T>(database: string, doing: string, work: (client: Client) => Promise<T>): Promise<T> {
-    const client = await this.connect(database);
-    try {
+    return await this.session(database, doing, async (client) => {
       await client.query("BEGIN");
       const result = await work(client);
       await client.query("COMMIT");
-      client.release();
       return result;
-    } catch (error) {
-      // Closing the connection rolls back, whatever state it is in.
-      client.release(true);
-      throw explain(error, doing);
-    }
+    });
   }
 
-  /**
-   * Runs `work` outside any transaction, for what PostgreSQL lets nobody do inside one. The connection is closed afterwards, and
-   * with it go its locks and settings.
-   */
+  /** Runs `work` outside any transaction, for what PostgreSQL lets nobody do inside one. */
   async session<T>(database: string, doing: string, work: (client: Client) => Promise<T>): Promise<T> {
     const client = await this.connect(database);
     try {
@@ -131,27 +120,22 @@ export class Server {
     } catch (error) {
       throw explain(error, doing);
     } finally {
+      // Closed, with its locks, its settings and whatever it has not committed.
       client.release(true);
     }
-  }
-
-  /** Lets go of a database, so that it can be dropped or renamed. */
-  async leave(database: string): Promise<void> {
-    const pool = this.pools.get(database);
-    this.pools.delete(database);
-    await pool?.end();
   }
 
   private async connect(database: string): Promise<pg.PoolClient> {
     let pool = this.pools.get(database);
     if (!pool) {
       pool = new pg.Pool({ ...this.options, database });
-      // An idle connection that the server ends is no failure: the next piece of work opens another.
-      pool.on("error", () => {});
       this.pools.set(database, pool);
     }
     try {
-      return await pool.connect();
+      const client = await pool.connect();
+      // The statement under way fails when the server goes; unheard, the same news would end the process.
+      client.on("error", () => {});
+      return client;
     } catch (error) {
       const { host, port, user } = this.options;
       const { code, message } = error as NodeJS.ErrnoException;
