@@ -79,12 +79,11 @@ export interface DatabaseRolesArgs {
  * gets them when the roles are made, and later when a refresh finds it without (`up --refresh`). Passwords reach the server as SCRAM
  * verifiers only.
  *
- * **What it costs**: about 30 small resources for one schema and two logins, 13 for each further schema; under 3 s.
+ * **What it costs**: about 30 small resources for one schema and two logins, 14 for each further schema; under 3 s.
  *
  * **What it does not do**: create databases or schemas. Give the owner group the tables that others created: it has their rows, not
  * their definition. Touch functions that exist. Keep readers from a SECURITY DEFINER function of the owner's: its author must revoke
- * that. Give a schema back whole: one that the owner group owns stays with the administrator, without rights until it grants them
- * to itself. Verify the server beyond what `sslmode` does with the system's authorities: the provider takes a bundle only as a
+ * that. Verify the server beyond what `sslmode` does with the system's authorities: the provider takes a bundle only as a
  * file, which would have to be there at each `down` too.
  */
 export class DatabaseRoles extends pulumi.ComponentResource {
@@ -183,6 +182,7 @@ class Parts {
    */
   grants(roles: GroupRoles, schemas: readonly string[]): pulumi.Resource[] {
     let done: pulumi.Resource[] = Object.values(roles);
+    done = next(done, this.administrators(schemas, done));
     for (const grantee of [everybody, ...groups] as const)
       done = next(done, [
         ...this.onDatabase(grantee, roles, done),
@@ -197,6 +197,29 @@ class Parts {
           : schemas.flatMap((schema) => this.defaultsInSchema(grantee, schema, roles, done)),
       );
     return done;
+  }
+
+  /**
+   * A right of the administrator's own on each schema, never revoked. Revoking the owner group's takes a schema that the group made
+   * away from everybody, and then nothing in it can be revoked or granted. `public` belongs to the database's owner.
+   */
+  private administrators(schemas: readonly string[], after: pulumi.Resource[]): pulumi.Resource[] {
+    return schemas
+      .filter((schema) => schema !== "public")
+      .map(
+        (schema) =>
+          new postgresql.Grant(
+            `${this.name}-admin-schema-${schema}`,
+            {
+              role: this.admin,
+              database: this.database,
+              objectType: "schema",
+              schema,
+              privileges: ["USAGE", "CREATE"],
+            },
+            { ...this.sql, dependsOn: after, retainOnDelete: true },
+          ),
+      );
   }
 
   private onDatabase(grantee: Grantee, roles: GroupRoles, after: pulumi.Resource[]): pulumi.Resource[] {

@@ -138,9 +138,11 @@ describe("children", () => {
     expect(children.size).toBe(5 + 11 + 10 + 4 + 1 + 1);
   });
 
-  it("grow by 13 with each further schema", async () => {
+  it("grow by 14 with each further schema", async () => {
     await make({ schemas: ["public", "sales"] });
-    expect(sql()).toHaveLength(26 + 13);
+    expect(sql()).toHaveLength(26 + 14);
+    expect(inputs("roles-admin-schema-sales")).toMatchObject({ role: "admin", privileges: ["USAGE", "CREATE"] });
+    expect(sql().find(([, { name }]) => name === "roles-admin-schema-sales")?.[1].opts.retainOnDelete).toBe(true);
     expect(inputs("roles-future-readwrite-table-sales")).toMatchObject({
       ...{ role: "app_readwrite", owner: "app_owner", schema: "sales", objectType: "table" },
       privileges: ["INSERT", "UPDATE", "DELETE"],
