@@ -94,6 +94,9 @@ function defaulted(args: DockerPostgresArgs, identity: Identity) {
   };
 }
 
+/** Keys whose containers, resources or certificates would have the name of another part's. */
+const reservedKeys = /^(etcd|etcd-.*|haproxy|pgbouncer|primary|cluster|localhost|ca-\d+.*|.*-config)$/;
+
 const clusterName = ({ project, stack, name }: Identity) => `${project}-${stack}-${name}`;
 
 /** The problems that the arguments have in themselves; they are of the right kinds (`soundArguments`). */
@@ -210,6 +213,14 @@ function instanceProblems(args: DockerPostgresArgs): Problem[] {
         found: `the key ${JSON.stringify(key)}`,
         allowed: "a lower-case letter, then letters, digits or hyphens, at most 15 characters",
         fix: "rename it (before the first `up`: a key names its data volume)",
+      });
+    if (reservedKeys.test(key))
+      problems.push({
+        field: `instances.${key}`,
+        found: `the key ${JSON.stringify(key)}`,
+        allowed:
+          "a key that names no other part of the cluster (etcd…, haproxy, pgbouncer, primary, cluster, ca-…, …-config)",
+        fix: "rename it, for example to a",
       });
     checkSize(field, instance.memory, instance.cpus);
     const host = instance.hostNumber ?? instanceHost(key);

@@ -41,6 +41,9 @@ function quote(word: string): string {
   return words.test(word) ? word : word.startsWith("+") ? `+"${word.slice(1)}"` : `"${word}"`;
 }
 
+/** From a stack's config a part may be missing altogether. */
+const shown = (part: string | undefined) => (part === undefined ? "nothing" : JSON.stringify(part));
+
 export function hbaProblems(field: string, rules: readonly HbaRule[]): Problem[] {
   const problems: Problem[] = [];
   rules.forEach((rule, i) => {
@@ -49,7 +52,7 @@ export function hbaProblems(field: string, rules: readonly HbaRule[]): Problem[]
       if (!/^[^"\s,\\]+$/.test(rule[part] ?? ""))
         problems.push({
           field: `${at}.${part}`,
-          found: JSON.stringify(rule[part]),
+          found: shown(rule[part]),
           allowed: "one name without spaces, commas or quotes",
           fix: "write one rule for each",
         });
@@ -63,14 +66,14 @@ export function hbaProblems(field: string, rules: readonly HbaRule[]): Problem[]
     if (!ipaddr.isValidCIDR(rule.address))
       problems.push({
         field: `${at}.address`,
-        found: JSON.stringify(rule.address),
+        found: shown(rule.address),
         allowed: 'a network such as "10.1.0.0/16"',
         fix: "write it in CIDR form",
       });
     if (!Object.values<string>(HbaMethod).includes(rule.method))
       problems.push({
         field: `${at}.method`,
-        found: JSON.stringify(rule.method),
+        found: shown(rule.method),
         allowed: oneOf(Object.values(HbaMethod)),
         fix: "take one of these",
       });

@@ -33,6 +33,8 @@ const defaults: Settings = {
   ssl_min_protocol_version: "TLSv1.3",
   log_line_prefix: "%m [%p] %q%u@%d %a ",
   log_lock_waits: "on",
+  // It would keep the text of CREATE ROLE … PASSWORD, verifier included, for everybody who may read statistics.
+  "pg_stat_statements.track_utility": "off",
   // The image carries no LLVM.
   jit: "off",
 };
