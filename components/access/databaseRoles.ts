@@ -116,7 +116,7 @@ export class DatabaseRoles extends pulumi.ComponentResource {
 
 const component = "DatabaseRoles";
 
-/** Long enough for a failover in progress to be answered by the next try, short enough not to look hung. */
+/** Seconds until an unreachable server is an error. The plugin's own default, three minutes, looks hung. */
 const connectTimeout = 15;
 
 type GroupRoles = Record<Group, postgresql.Role>;
@@ -177,7 +177,8 @@ class Parts {
 
   /**
    * Grants to one grantee after those to another. It keeps two of them off one object ("tuple concurrently updated"), and the
-   * plugin from a deadlock: it locks the grantee, then the grantee's members, in no order.
+   * plugin from deadlocks, even between different objects: it locks the grantee, then its members, and the administrator is a
+   * member of every role that it made.
    * @returns the last of them
    */
   grants(roles: GroupRoles, schemas: readonly string[]): pulumi.Resource[] {

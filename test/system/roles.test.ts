@@ -17,6 +17,7 @@ import { prepare, type Toolchain } from "../../toolchain/environment.ts";
 import { asPostgres, docker, query, type Run, root, run } from "./support/stack.ts";
 
 const container = "holdfast-t-roles";
+/** Left behind, so that the next run need not build it again. */
 const image = "holdfast-t-roles:17";
 const adminPassword = "only-for-this-test";
 
