@@ -1,12 +1,13 @@
 import { defineConfig } from "vitest/config";
 
-/**
- * Two projects: `unit` is quick and needs nothing installed; `system` drives the real engine, the real Docker and real
- * servers, one file at a time, because they share the two cores that the figures are quoted for.
- */
 // Pulumi keeps this module's functions as text, so Node must load them as they are written.
 const server = { deps: { external: [/components\/docker\/operation\.ts$/] } };
 
+/**
+ * Three projects: `unit` is quick and needs nothing installed; `system` drives the real engine, the real Docker and real
+ * servers, one file at a time, because they share the two cores that the figures are quoted for; `deep` repeats what `system`
+ * does once, for figures, and takes hours.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -15,7 +16,7 @@ export default defineConfig({
           name: "unit",
           server,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/system/**"],
+          exclude: ["test/system/**", "test/deep/**"],
           testTimeout: 30_000,
         },
       },
@@ -23,6 +24,15 @@ export default defineConfig({
         test: {
           name: "system",
           include: ["test/system/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: "deep",
+          include: ["test/deep/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 600_000,

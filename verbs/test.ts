@@ -6,7 +6,7 @@ import { runTests } from "./vitest.ts";
 const test = command("test", "Runs the tests. Other arguments are passed on to vitest.")
   .argument(
     "[kind]",
-    "unit: the quick ones, without Docker; deep: the system tests with HOLDFAST_DEEP=1, for many repeats",
+    "unit: the quick ones, without Docker; deep: the campaigns that repeat the system tests for hours",
   )
   .allowUnknownOption()
   .allowExcessArguments();
@@ -20,6 +20,6 @@ await runVerb(test, async () => {
     process.stdout.write("0 passed, 1 failed\n");
     throw new Error(`the system tests cannot run: ${(error as Error).message}`);
   }
-  if (kind === "deep") return runTests(["system"], rest, { HOLDFAST_DEEP: "1" });
+  if (kind === "deep") return runTests(["deep"], rest);
   return runTests(["unit", "system"], test.args);
 });

@@ -25,23 +25,19 @@ export function summaryLine(report: Report, exitCode: number): string {
 }
 
 /** Runs the tests of the given vitest projects; prints the line last. */
-export async function runTests(projects: string[], args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+export async function runTests(projects: string[], args: string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "holdfast-test-"));
   const reportFile = join(folder, "report.json");
   try {
-    const code = await runInForeground(
-      process.execPath,
-      [
-        join(root, "node_modules", "vitest", "vitest.mjs"),
-        "run",
-        ...projects.flatMap((project) => ["--project", project]),
-        "--reporter=default",
-        "--reporter=json",
-        `--outputFile.json=${reportFile}`,
-        ...args,
-      ],
-      { env: { ...process.env, ...env } },
-    );
+    const code = await runInForeground(process.execPath, [
+      join(root, "node_modules", "vitest", "vitest.mjs"),
+      "run",
+      ...projects.flatMap((project) => ["--project", project]),
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${reportFile}`,
+      ...args,
+    ]);
     const report: Report = JSON.parse(readFileSync(reportFile, "utf8"));
     process.stdout.write(`${summaryLine(report, code)}\n`);
     return report.numPassedTests === 0 ? 1 : code;
