@@ -3,7 +3,7 @@
  * configuration or plain JavaScript was never asked, and a number for a text would end as a crash somewhere inside.
  */
 import { oneOf, type Problem } from "../core/problems.ts";
-import type { DockerPostgresArgs } from "./postgres.ts";
+import type { DockerPostgresArgs } from "./args.ts";
 
 type Kind = "text" | "number" | "boolean" | { map: Kind } | { list: Kind } | { fields: Record<string, Kind> };
 

@@ -13,8 +13,8 @@ import { clusterSettings, settingsProblems } from "../postgres/settings.ts";
 import { containers } from "../standards/containers.ts";
 import { Durability } from "../standards/durability.ts";
 import { Recovery } from "../standards/recovery.ts";
+import type { DockerPostgresArgs } from "./args.ts";
 import type { HostFacts } from "./host.ts";
-import type { DockerPostgresArgs } from "./postgres.ts";
 
 /** Where a component stands: what its physical names and its subnet are derived from. */
 export interface Identity {

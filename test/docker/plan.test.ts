@@ -5,6 +5,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatMemory } from "../../components/core/memory.ts";
+import type { DockerPostgresArgs } from "../../components/docker/args.ts";
 import type { HostFacts } from "../../components/docker/host.ts";
 import { soundArguments } from "../../components/docker/kinds.ts";
 import {
@@ -15,7 +16,6 @@ import {
   makePlan,
   portsToAsk,
 } from "../../components/docker/plan.ts";
-import type { DockerPostgresArgs } from "../../components/docker/postgres.ts";
 import { containers } from "../../components/standards/containers.ts";
 
 const identity: Identity = { project: "shop", stack: "dev", name: "db" };

@@ -5,7 +5,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { InvalidArguments } from "../../components/core/problems.ts";
-import type { DockerPostgresArgs } from "../../components/docker/postgres.ts";
+import type { DockerPostgresArgs } from "../../components/docker/args.ts";
 
 vi.mock("../../components/docker/host.ts", () => ({
   hostFacts: () => ({ memory: 64 * 1024 ** 3, cpus: 16, dataRoot: "/", networks: [], routes: [], ports: [] }),

@@ -1,0 +1,148 @@
+/**
+ * What a `DockerPostgres` takes. Plain values rather than inputs: everything is validated together before a resource is registered,
+ * and how many children there are must be known in a preview.
+ */
+import type { HbaRule } from "../postgres/hba.ts";
+import type { Durability } from "../standards/durability.ts";
+import type { Recovery } from "../standards/recovery.ts";
+
+/** One instance. Its key is neutral: primary is a role that moves, never a name. */
+export interface DockerInstanceArgs {
+  /**
+   * Memory limit, for example "4GB". Changes in place; lower it to no less than half at a time.
+   * @default the cluster's `memory`
+   */
+  memory?: string;
+  /**
+   * Limit in cores. A change replaces the container.
+   * @default the cluster's `cpus`
+   */
+  cpus?: number;
+  /**
+   * Publish this member itself on the bind address, for monitoring or for reading from it in particular. A change replaces the container.
+   * @default not published
+   */
+  port?: number;
+  /**
+   * Last octet of its address, 10 to 250. Only needed where two keys fall on one address (the error says so).
+   * @default derived from the key
+   */
+  hostNumber?: number;
+}
+
+export interface DockerPostgresArgs {
+  /** The instances by key. Adding a key adds a standby and moves nobody; removing one removes its container and its data. */
+  instances: Record<string, DockerInstanceArgs>;
+  /**
+   * PostgreSQL's major version.
+   * @default "17"
+   */
+  version?: string;
+  /**
+   * The application's database, owned by the administrator.
+   * @default "app"
+   */
+  database?: string;
+  /**
+   * The administrator's login: CREATEROLE and CREATEDB, no superuser.
+   * @default "holdfast"
+   */
+  admin?: string;
+  /**
+   * What an acknowledged commit survives: `async`, `sync` or `quorum`.
+   * `sync` and `quorum` acknowledge unreplicated once no standby is left, unless `strict`.
+   * @default "quorum"
+   */
+  durability?: Durability;
+  /**
+   * Rather block writes than acknowledge them unreplicated when no standby is left.
+   * @default false
+   */
+  strict?: boolean;
+  /**
+   * How soon a lost primary is replaced: `fast`, `normal` or `wide`.
+   * @default "fast"
+   */
+  recovery?: Recovery;
+  /**
+   * Members of etcd: 1, 3 or 5. One bears no loss: with it gone there is no failover, only failsafe mode.
+   * @default 3
+   */
+  etcdMembers?: number;
+  /**
+   * Memory limit of each instance. PostgreSQL's memory settings follow from the smallest.
+   * @default "1GB"
+   */
+  memory?: string;
+  /**
+   * Limit of each instance in cores. A change replaces the containers, one by one.
+   * @default 1
+   */
+  cpus?: number;
+  /**
+   * PostgreSQL settings by name, values as in postgresql.conf. What needs a restart is restarted standbys first, and the primary
+   * hands over before its own. Mandatory settings are refused.
+   * @default chosen for the size
+   */
+  settings?: Record<string, string>;
+  /**
+   * pg_hba rules tried before the general one (SCRAM over TLS for everybody from the cluster's network).
+   * @default none
+   */
+  hba?: HbaRule[];
+  /**
+   * Where ports are published. Hazard: anything but 127.0.0.1 lets other hosts try to log in.
+   * @default "127.0.0.1"
+   */
+  bindAddress?: string;
+  /**
+   * Published port of the primary.
+   * @default 5432
+   */
+  port?: number;
+  /**
+   * Published port of the standbys.
+   * @default 5433
+   */
+  readerPort?: number;
+  /**
+   * Published port of PgBouncer.
+   * @default 6432
+   */
+  pooledPort?: number;
+  /**
+   * PgBouncer's server connections per database and role.
+   * @default 20
+   */
+  poolSize?: number;
+  /**
+   * PgBouncer's client connections in all.
+   * @default 1000
+   */
+  poolMaxClients?: number;
+  /**
+   * The cluster network, a private /24. Hazard: a change replaces every container.
+   * @default derived from project, stack and name
+   */
+  subnet?: string;
+  /**
+   * More names or addresses that clients use, for the certificates (`sslmode=verify-full`).
+   * @default none
+   */
+  extraNames?: string[];
+  /**
+   * Raise it by one to roll over to a new certificate authority. Clients that verify take the new `caCert` before the next time.
+   * @default 1
+   */
+  authorityGeneration?: number;
+  /**
+   * Image that the cluster's image is built from: Debian with the packages of the chosen version.
+   * @default "debian:trixie-slim"
+   */
+  baseImage?: string;
+  /**
+   * Disposable: data volumes are not protected and `down` deletes them. Hazard: for development only.
+   * @default false
+   */
+  ephemeral?: boolean;
+}
