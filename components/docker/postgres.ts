@@ -14,7 +14,8 @@ import { ClusterCertificates } from "./certificates.ts";
 import { hostFacts } from "./host.ts";
 import { soundArguments } from "./kinds.ts";
 import type { Endpoint } from "./operations/ready.ts";
-import { argumentProblems, component, demands, hostProblems, makePlan, type Plan, portsToAsk } from "./plan.ts";
+import { demands, makePlan, type Plan } from "./plan.ts";
+import { argumentProblems, hostProblems, portsToAsk } from "./refusals.ts";
 import { type Context, labels, type Surroundings } from "./service.ts";
 import { makeEtcd, makeHaproxy, makeMembers, makePgbouncer } from "./services.ts";
 import { bootstrap, configure, guardVolumes, reload, whenReady } from "./steps.ts";
@@ -169,7 +170,7 @@ function checkedPlan(name: string, given: DockerPostgresArgs): Plan {
   const { args, problems } = soundArguments(given);
   const isSaid = (field: string) => problems.some((p) => field === p.field || field.startsWith(`${p.field}.`));
   const demanded = demands(args, identity);
-  refuse(component, name, [
+  refuse("DockerPostgres", name, [
     ...problems,
     ...argumentProblems(args, identity).filter(({ field }) => !isSaid(field)),
     ...hostProblems(demanded, hostFacts(demanded.bindAddress, portsToAsk(demanded))),

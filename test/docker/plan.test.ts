@@ -8,14 +8,8 @@ import { formatMemory } from "../../components/core/memory.ts";
 import type { DockerPostgresArgs } from "../../components/docker/args.ts";
 import type { HostFacts } from "../../components/docker/host.ts";
 import { soundArguments } from "../../components/docker/kinds.ts";
-import {
-  argumentProblems,
-  demands,
-  hostProblems,
-  type Identity,
-  makePlan,
-  portsToAsk,
-} from "../../components/docker/plan.ts";
+import { demands, type Identity, makePlan } from "../../components/docker/plan.ts";
+import { argumentProblems, hostProblems, portsToAsk } from "../../components/docker/refusals.ts";
 import { containers } from "../../components/standards/containers.ts";
 
 const identity: Identity = { project: "shop", stack: "dev", name: "db" };

@@ -1,0 +1,295 @@
+/**
+ * What a `DockerPostgres` refuses: everything that is wrong with its arguments, and everything that the Docker host has against
+ * them, all found at once and before a resource is registered. Pure.
+ */
+import { instanceHost, isSubnet, overlap } from "../core/addresses.ts";
+import { formatMemory, memoryForm, parseMemory } from "../core/memory.ts";
+import { oneOf, type Problem } from "../core/problems.ts";
+import { hbaProblems, internalRoles } from "../postgres/hba.ts";
+import { databaseProblems } from "../postgres/roles.ts";
+import { settingsProblems } from "../postgres/settings.ts";
+import { containers } from "../standards/containers.ts";
+import { Durability } from "../standards/durability.ts";
+import { Recovery } from "../standards/recovery.ts";
+import type { DockerPostgresArgs } from "./args.ts";
+import type { HostFacts } from "./host.ts";
+import { clusterName, type Defaulted, type Demands, defaulted, type Identity } from "./plan.ts";
+
+const versions = ["17"];
+
+/** Longest host name (RFC 1035) less the longest suffix that we add. */
+const longestCluster = 63 - "-pgbouncer-config".length;
+
+/** Keys whose containers, resources or certificates would have the name of another part's. */
+const reservedKeys = /^(etcd|etcd-.*|haproxy|pgbouncer|primary|cluster|localhost|ca-\d+.*|.*-config)$/;
+
+/** The problems that the arguments have in themselves; they are of the right kinds (`soundArguments`). */
+export function argumentProblems(args: DockerPostgresArgs, identity: Identity): Problem[] {
+  const problems: Problem[] = [];
+  const wrong = (field: string, found: unknown, allowed: string, fix: string) =>
+    problems.push({ field, found: typeof found === "string" ? JSON.stringify(found) : String(found), allowed, fix });
+  const a = defaulted(args, identity);
+  const cluster = clusterName(identity);
+
+  if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(cluster) || cluster.length > longestCluster)
+    wrong(
+      "name",
+      cluster,
+      `lower-case letters, digits and hyphens, at most ${longestCluster} characters with project and stack (it names hosts)`,
+      "rename the component, the stack or the project",
+    );
+  const keys = Object.keys(args.instances ?? {});
+  if (keys.length === 0)
+    wrong("instances", "none", "at least one", "write for example instances: { a: {}, b: {}, c: {} }");
+  if (keys.length === 1 && a.durability !== Durability.Async)
+    wrong(
+      "durability",
+      a.durability,
+      "async with one instance: nobody else can acknowledge a commit",
+      'add an instance, or set durability: "async"',
+    );
+  if (!Object.values<string>(Durability).includes(a.durability))
+    wrong("durability", a.durability, oneOf(Object.values(Durability)), "take one of these");
+  if (!Object.values<string>(Recovery).includes(a.recovery))
+    wrong("recovery", a.recovery, oneOf(Object.values(Recovery)), "take one of these");
+  if (a.strict && a.durability === Durability.Async)
+    wrong("strict", "true", 'false with durability "async"', "take quorum or sync, or leave strict out");
+  if (!versions.includes(a.version))
+    wrong("version", a.version, oneOf(versions), "take one of these (what the base image's Debian packages hold)");
+  if (![1, 3, 5].includes(a.etcdMembers))
+    wrong("etcdMembers", a.etcdMembers, "1, 3 or 5: an even number bears no more losses than one less", "take 3");
+
+  problems.push(...instanceProblems(args));
+  problems.push(...settingsProblems("settings", a.settings, a.durability));
+  problems.push(...numberSettingProblems(a.settings));
+  problems.push(...hbaProblems("hba", a.hba));
+
+  // As strict as whoever makes the roles on it: they would find out only once the cluster is there.
+  problems.push(...databaseProblems(a.database, []));
+  if (/^template[01]$/.test(a.database))
+    wrong("database", a.database, "a name that PostgreSQL does not keep for itself", "choose another name");
+  if (
+    !/^[a-z][a-z0-9_]{0,62}$/.test(a.admin) ||
+    a.admin.startsWith("pg_") ||
+    [...Object.values<string>(internalRoles), "public", "none"].includes(a.admin)
+  )
+    wrong(
+      "admin",
+      a.admin,
+      "a lower-case letter, then letters, digits or _, at most 63, and no name that PostgreSQL or the cluster keeps for itself",
+      "choose another name",
+    );
+  if (!isSubnet(a.subnet))
+    wrong(
+      "subnet",
+      a.subnet,
+      'a private IPv4 network of 24 bits such as "10.99.7.0/24"',
+      "write the network's own address",
+    );
+  if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(a.bindAddress))
+    wrong(
+      "bindAddress",
+      a.bindAddress,
+      "an IPv4 address of this host, 127.0.0.1 or 0.0.0.0",
+      "leave it out for 127.0.0.1",
+    );
+  for (const [i, extra] of a.extraNames.entries())
+    if (!/^[A-Za-z0-9*]([A-Za-z0-9.:-]*[A-Za-z0-9])?$/.test(extra))
+      wrong(`extraNames[${i}]`, extra, "a DNS name or an IP address", "write it without scheme or port");
+  for (const field of ["poolSize", "poolMaxClients", "authorityGeneration"] as const)
+    if (!Number.isInteger(a[field]) || a[field] < 1) wrong(field, a[field], "a whole number from 1", "correct it");
+
+  problems.push(...portProblems(args, a));
+  return problems;
+}
+
+function instanceProblems(args: DockerPostgresArgs): Problem[] {
+  const problems: Problem[] = [];
+  const hosts = new Map<number, string>();
+  const minimum = containers.postgres.minimumMemory;
+  const checkSize = (field: string, memory: string | undefined, cpus: number | undefined) => {
+    if (memory !== undefined) {
+      const bytes = parseMemory(memory);
+      if (bytes === undefined || bytes < minimum)
+        problems.push({
+          field: `${field}memory`,
+          found: JSON.stringify(memory),
+          allowed: bytes === undefined ? memoryForm : `at least ${formatMemory(minimum)}`,
+          fix: `raise it, or leave it out for ${containers.postgres.defaultMemory}`,
+        });
+    }
+    if (cpus !== undefined && !(Number.isFinite(cpus) && cpus >= 0.1))
+      problems.push({
+        field: `${field}cpus`,
+        found: String(cpus),
+        allowed: "a number of cores from 0.1",
+        fix: "leave it out for 1",
+      });
+  };
+  checkSize("", args.memory, args.cpus);
+  for (const [key, instance] of Object.entries(args.instances ?? {})) {
+    const field = `instances.${key}.`;
+    if (!/^[a-z][a-z0-9-]{0,14}$/.test(key))
+      problems.push({
+        field: `instances.${key}`,
+        found: `the key ${JSON.stringify(key)}`,
+        allowed: "a lower-case letter, then letters, digits or hyphens, at most 15 characters",
+        fix: "rename it (before the first `up`: a key names its data volume)",
+      });
+    if (reservedKeys.test(key))
+      problems.push({
+        field: `instances.${key}`,
+        found: `the key ${JSON.stringify(key)}`,
+        allowed:
+          "a key that names no other part of the cluster (etcd…, haproxy, pgbouncer, primary, cluster, ca-…, …-config)",
+        fix: "rename it, for example to a",
+      });
+    checkSize(field, instance.memory, instance.cpus);
+    const host = instance.hostNumber ?? instanceHost(key);
+    if (!Number.isInteger(host) || host < 10 || host > 250)
+      problems.push({
+        field: `${field}hostNumber`,
+        found: String(host),
+        allowed: "a whole number from 10 to 250",
+        fix: "correct it",
+      });
+    const taken = hosts.get(host);
+    if (taken !== undefined)
+      problems.push({
+        field: `${field}hostNumber`,
+        found: `${host}, which instance "${taken}" has`,
+        allowed: "a host number of its own, 10 to 250",
+        fix: `set hostNumber on whichever of "${taken}" and "${key}" is not running yet`,
+      });
+    hosts.set(host, key);
+  }
+  return problems;
+}
+
+function numberSettingProblems(settings: Record<string, string>): Problem[] {
+  return (["max_connections", "max_worker_processes"] as const)
+    .filter((name) => settings[name] !== undefined && !/^[1-9]\d*$/.test(settings[name]!))
+    .map((name) => ({
+      field: `settings.${name}`,
+      found: JSON.stringify(settings[name]),
+      allowed: "a whole number from 1",
+      fix: "correct it",
+    }));
+}
+
+function portProblems(args: DockerPostgresArgs, a: Defaulted): Problem[] {
+  const problems: Problem[] = [];
+  const ports: [string, number][] = [
+    ["port", a.port],
+    ["readerPort", a.readerPort],
+    ["pooledPort", a.pooledPort],
+  ];
+  for (const [key, instance] of Object.entries(args.instances ?? {}))
+    if (instance.port !== undefined) ports.push([`instances.${key}.port`, instance.port]);
+  const seen = new Map<number, string>();
+  for (const [field, port] of ports) {
+    if (!isPort(port))
+      problems.push({ field, found: String(port), allowed: "a port number, 1 to 65535", fix: "correct it" });
+    else if (seen.has(port))
+      problems.push({
+        field,
+        found: `${port}, which ${seen.get(port)} has`,
+        allowed: "a port of its own",
+        fix: "choose another",
+      });
+    seen.set(port, field);
+  }
+  return problems;
+}
+
+/** The ports that are asked for, by the argument that asks. */
+function wantedPorts({ ports, instances }: Demands): { field: string; port: number }[] {
+  return [
+    { field: "port", port: ports.primary },
+    { field: "readerPort", port: ports.reader },
+    { field: "pooledPort", port: ports.pooled },
+    ...instances.flatMap((i) => (i.port === undefined ? [] : [{ field: `instances.${i.key}.port`, port: i.port }])),
+  ];
+}
+
+const isPort = (port: number) => Number.isInteger(port) && port >= 1 && port <= 65535;
+
+/** The ports to ask the host about. */
+export function portsToAsk(demanded: Demands): number[] {
+  return wantedPorts(demanded)
+    .map(({ port }) => port)
+    .filter(isPort);
+}
+
+/** The problems that this Docker host has with the plan. */
+export function hostProblems(plan: Demands, host: HostFacts): Problem[] {
+  if (host.error !== undefined)
+    return [
+      { field: "Docker", found: host.error, allowed: "a Docker engine that answers", fix: host.fix ?? "start it" },
+    ];
+  const problems: Problem[] = [];
+  const ours = (labels: { stack?: string; cluster?: string }) =>
+    labels.stack === plan.owner && labels.cluster === plan.name;
+
+  const allOrThese = (found: Demands["instances"], field: string) =>
+    found.length === plan.instances.length ? field : found.map((i) => `instances.${i.key}.${field}`).join(", ");
+  const large = plan.instances.filter((i) => i.memory > host.memory);
+  if (large.length > 0)
+    problems.push({
+      field: allOrThese(large, "memory"),
+      found: [...new Set(large.map((i) => formatMemory(i.memory)))].join(", "),
+      allowed: `at most ${rounded(host.memory)}, which is what Docker has`,
+      fix: "lower it",
+    });
+  const fast = plan.instances.filter((i) => i.cpus > host.cpus);
+  if (fast.length > 0)
+    problems.push({
+      field: allOrThese(fast, "cpus"),
+      found: [...new Set(fast.map((i) => i.cpus))].join(", "),
+      allowed: `at most ${host.cpus}, which is what Docker has`,
+      fix: "lower it",
+    });
+
+  const clash =
+    host.networks.find((n) => !ours(n) && n.subnets.some((s) => overlap(s, plan.subnet))) ??
+    host.routes.find((r) => overlap(r.subnet, plan.subnet) && !host.networks.some((n) => n.subnets.includes(r.subnet)));
+  if (clash)
+    problems.push({
+      field: "subnet",
+      found: `${plan.subnet}, which ${"name" in clash ? `Docker network "${clash.name}"` : `a route of this host (${clash.subnet})`} overlaps`,
+      allowed: "a private /24 that no Docker network and no route of this host uses",
+      fix: 'set another, for example subnet: "10.99.7.0/24"',
+    });
+
+  for (const { field, port } of wantedPorts(plan)) {
+    const user = host.ports.find((p) => p.port === port);
+    if (user && !ours(user))
+      problems.push({
+        field,
+        found: `${port}, in use by ${user.container ? `container "${user.container}"` : "another process"}`,
+        allowed: `a free port on ${plan.bindAddress}`,
+        fix: "choose another, or stop what uses it",
+      });
+  }
+
+  const isOurs = host.addresses?.some((a) => a === plan.bindAddress) ?? true;
+  if (!isOurs && plan.bindAddress !== "0.0.0.0" && !plan.bindAddress.startsWith("127."))
+    problems.push({
+      field: "bindAddress",
+      found: `${plan.bindAddress}, which this host has not`,
+      allowed: oneOf(["127.0.0.1", "0.0.0.0", ...host.addresses!.filter((a) => !a.startsWith("127."))]),
+      fix: "take one of these, or leave it out for 127.0.0.1",
+    });
+
+  if (host.freeDisk !== undefined && host.freeDisk < containers.minimumFreeDisk)
+    problems.push({
+      field: "Docker's disk",
+      found: `${rounded(host.freeDisk)} free in ${host.dataRoot}`,
+      allowed: `at least ${formatMemory(containers.minimumFreeDisk)} free`,
+      fix: "make room (docker system df shows what takes it)",
+    });
+  return problems;
+}
+
+/** Bytes for people, down to whole MB. */
+const rounded = (bytes: number) => formatMemory(Math.floor(bytes / 1024 ** 2) * 1024 ** 2);
