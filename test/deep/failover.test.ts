@@ -67,7 +67,7 @@ async function conditions(): Promise<string> {
     `etcd ${await say("etcd-1", "etcd", "--version")}`,
     `HAProxy ${await say("haproxy", "haproxy", "-v")}`,
     `Docker ${await docker("version", "--format", "{{.Server.Version}}")}`,
-    `Linux ${release()}`,
+    `Linux ${/^[\d.]+/.exec(release())![0]}`,
   ];
   const machine = `${cpus().length} CPUs (${arch()}), ${Math.round(totalmem() / 1024 ** 3)} GiB`;
   return `${new Date().toISOString().slice(0, 10)}, ${machine}; ${versions.join(", ")}.`;
