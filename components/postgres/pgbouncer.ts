@@ -35,6 +35,7 @@ auth_type = scram-sha-256
 auth_user = ${internalRoles.pooler}
 auth_query = SELECT uname, phash FROM ${lookup.schema}.${lookup.name}($1)
 client_tls_sslmode = require
+client_tls_protocols = tlsv1.3
 client_tls_ca_file = ${files.ca}
 client_tls_cert_file = ${files.certificate}
 client_tls_key_file = ${files.key}
