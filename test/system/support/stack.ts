@@ -3,7 +3,7 @@
  * of their own. Nothing here knows how the verbs work.
  */
 import { execFile, spawn } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
@@ -64,6 +64,27 @@ export interface StatusReport {
   etcd: { members: number; healthy: number };
 }
 
+/** The outputs that a stack promises. */
+export interface Outputs {
+  host: string;
+  port: number;
+  readerHost: string;
+  readerPort: number;
+  pooledHost: string;
+  pooledPort: number;
+  database: string;
+  adminSecret: Login;
+  credentials: Record<string, Login>;
+  connection: Login & { host: string; port: number; database: string };
+  instances: Record<string, { container: string; address: string }>;
+  caCert: string;
+}
+
+interface Login {
+  username: string;
+  password: string;
+}
+
 export class Stack {
   readonly name: string;
   /** port, then readerPort and pooledPort. */
@@ -115,8 +136,23 @@ export class Stack {
     return verb("preview", "--stack", this.name, ...args);
   }
 
+  /** Plain `pulumi refresh`, which is no verb of ours. */
   refresh(...args: string[]): Promise<Run> {
-    return verb("refresh", "--stack", this.name, ...args);
+    return this.pulumi("refresh", "--yes", "--skip-preview", ...args);
+  }
+
+  /** The engine itself, as the verbs run it. */
+  async pulumi(...args: string[]): Promise<Run> {
+    const { prepare } = await import("../../../toolchain/environment.ts");
+    const { pulumi, env } = await prepare({ docker: false });
+    return run(pulumi, [...args, "--stack", this.name], { env });
+  }
+
+  /** `pulumi …`, which must succeed; its standard output. */
+  private async mustPulumi(...args: string[]): Promise<string> {
+    const { code, stdout, stderr } = await this.pulumi(...args);
+    if (code !== 0) throw new Error(`pulumi ${args[0]} ${args[1]} failed: ${stderr}`);
+    return stdout;
   }
 
   down(...args: string[]): Promise<Run> {
@@ -153,26 +189,62 @@ export class Stack {
   }
 
   /** All outputs in clear. For tests' logins only: never print it. */
-  async outputs(): Promise<Record<string, never>> {
-    const { prepare } = await import("../../../toolchain/environment.ts");
-    const { pulumi, env } = await prepare({ docker: false });
-    const { code, stdout, stderr } = await run(
-      pulumi,
-      ["stack", "output", "--json", "--show-secrets", "--stack", this.name],
-      { env },
-    );
-    if (code !== 0) throw new Error(`stack output failed: ${stderr}`);
-    return JSON.parse(stdout) as Record<string, never>;
+  async outputs(): Promise<Outputs> {
+    return JSON.parse(await this.mustPulumi("stack", "output", "--json", "--show-secrets"));
+  }
+
+  /** The outputs as people see them. */
+  async maskedOutputs(): Promise<Record<string, unknown>> {
+    return JSON.parse(await this.mustPulumi("stack", "output", "--json"));
+  }
+
+  /** The URNs of the resources with these names, which must all be there. */
+  async urns(...names: string[]): Promise<string[]> {
+    const { deployment } = JSON.parse(await this.mustPulumi("stack", "export"));
+    const urns = (deployment.resources as { urn: string }[]).map(({ urn }) => urn);
+    return names.map((name) => {
+      const urn = urns.find((candidate) => candidate.endsWith(`::${name}`));
+      if (urn === undefined) throw new Error(`there is no resource ${name} in stack ${this.name}`);
+      return urn;
+    });
+  }
+
+  /** Container ids, by the keys of the instances or by other suffixes. */
+  async ids(...suffixes: string[]): Promise<Record<string, string>> {
+    const names = suffixes.map((suffix) => this.container(suffix));
+    const ids = (await docker("inspect", "--format", "{{.Id}}", ...names)).split("\n");
+    return Object.fromEntries(suffixes.map((suffix, i) => [suffix, ids[i]!]));
+  }
+
+  /** What Docker has of this stack, by label and by name: nothing is left when nothing bears either. */
+  async objects(): Promise<string[]> {
+    const found = new Set<string>();
+    for (const filter of [`label=holdfast.stack=holdfast/${this.name}`, `name=${this.cluster}`])
+      for (const [kind, list] of [
+        ["container", ["ps", "--all", "--format", "{{.Names}}"]],
+        ["network", ["network", "ls", "--format", "{{.Name}}"]],
+        ["volume", ["volume", "ls", "--format", "{{.Name}}"]],
+      ] as const) {
+        const names = await docker(...list, "--filter", filter);
+        for (const name of names.split("\n").filter(Boolean)) found.add(`${kind} ${name}`);
+      }
+    return [...found].sort();
+  }
+
+  /** After the last test, whatever state the stack is in. */
+  async dispose(): Promise<void> {
+    await this.down("--delete-data", this.name);
+    for (const object of await this.objects()) {
+      const [kind, name] = object.split(" ") as [string, string];
+      await docker(kind, "rm", "--force", name).catch(() => docker(kind, "rm", name));
+    }
+    await this.pulumi("stack", "rm", "--yes", "--force");
+    rmSync(join(root, `Pulumi.${this.name}.yaml`), { force: true });
   }
 
   /** Connection parameters of a login (or the administrator) at the primary's, the readers' or the pooled port. */
   async login(login = "app", at: "primary" | "reader" | "pooled" = "primary"): Promise<pg.ClientConfig> {
-    const all = (await this.outputs()) as unknown as {
-      credentials: Record<string, { username: string; password: string }>;
-      adminSecret: { username: string; password: string };
-      caCert: string;
-      database: string;
-    };
+    const all = await this.outputs();
     const { username, password } = login === "admin" ? all.adminSecret : all.credentials[login]!;
     const port = this.port + { primary: 0, reader: 1, pooled: 2 }[at];
     return {
