@@ -39,16 +39,17 @@ export type EngineRemedy = { kind: "install" } | { kind: "start" } | { kind: "fa
 /** The decision alone, so that every case can be tried without taking Docker away. */
 export function remedyFor(facts: EngineFacts): EngineRemedy {
   const fail = (message: string): EngineRemedy => ({ kind: "fail", message });
+  if (facts.code === "EACCES" || facts.code === "EPERM") {
+    const where = facts.dockerHost === undefined ? "" : ` at DOCKER_HOST=${facts.dockerHost}`;
+    return fail(
+      `this user may not use the Docker engine${where}: run \`sudo usermod -aG docker $USER\` and log in again (members of that ` +
+        "group have root's power on this machine), or run as root",
+    );
+  }
   if (facts.dockerHost !== undefined) {
     return fail(
       `the Docker engine at DOCKER_HOST=${facts.dockerHost} does not answer (${facts.message}): start it, or unset DOCKER_HOST ` +
         "to use the one on this machine",
-    );
-  }
-  if (facts.code === "EACCES" || facts.code === "EPERM") {
-    return fail(
-      "this user may not use the Docker engine: run `sudo usermod -aG docker $USER` and log in again (members of that group " +
-        "have root's power on this machine), or run as root",
     );
   }
   if (facts.daemonInstalled) {

@@ -25,6 +25,11 @@ describe("a Docker engine that does not answer", () => {
 
   const failures: [string, Partial<EngineFacts>, RegExp][] = [
     ["no permission", { code: "EACCES", daemonInstalled: true, root: false }, /may not use .* usermod -aG docker/],
+    [
+      "no permission at DOCKER_HOST",
+      { code: "EACCES", dockerHost: "unix:///run/x.sock" },
+      /may not use the Docker engine at DOCKER_HOST=unix:\/\/\/run\/x\.sock: /,
+    ],
     ["not running, no root", { daemonInstalled: true, root: false }, /not running: .*systemctl start docker/],
     ["not installed, no root", { root: false }, /no Docker engine: .*apt-get install docker\.io/],
     ["not installed, not Debian", { debian: false }, /no Docker engine: install Docker Engine/],
