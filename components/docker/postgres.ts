@@ -168,13 +168,14 @@ export class DockerPostgres extends pulumi.ComponentResource {
 function checkedPlan(name: string, given: DockerPostgresArgs): Plan {
   const identity = { project: pulumi.getProject(), stack: pulumi.getStack(), name };
   const { args, problems } = soundArguments(given);
-  const isSaid = (field: string) => problems.some((p) => field === p.field || field.startsWith(`${p.field}.`));
   const demanded = demands(args, identity);
-  refuse("DockerPostgres", name, [
-    ...problems,
-    ...argumentProblems(args, identity).filter(({ field }) => !isSaid(field)),
-    ...hostProblems(demanded, hostFacts(demanded.bindAddress, portsToAsk(demanded))),
-  ]);
+  const host = hostFacts(demanded.bindAddress, portsToAsk(demanded));
+  for (const more of [argumentProblems(args, identity), hostProblems(demanded, host)]) {
+    const said = problems.map(({ field }) => field);
+    // What is wrong in itself needs no second opinion.
+    problems.push(...more.filter(({ field }) => !said.some((s) => field === s || field.startsWith(`${s}.`))));
+  }
+  refuse("DockerPostgres", name, problems);
   return makePlan(args, identity);
 }
 

@@ -214,11 +214,9 @@ function wantedPorts({ ports, instances }: Demands): { field: string; port: numb
 
 const isPort = (port: number) => Number.isInteger(port) && port >= 1 && port <= 65535;
 
-/** The ports to ask the host about. */
+/** The ports to ask the host about, each once: it finds out by taking them. */
 export function portsToAsk(demanded: Demands): number[] {
-  return wantedPorts(demanded)
-    .map(({ port }) => port)
-    .filter(isPort);
+  return [...new Set(wantedPorts(demanded).map(({ port }) => port))].filter(isPort);
 }
 
 /** The problems that this Docker host has with the plan. */

@@ -266,6 +266,9 @@ describe("what the Docker host has against it", () => {
   test("on another machine neither its disk nor its addresses are known, and nothing is made of that", () =>
     expect(found({ freeDisk: undefined, addresses: undefined } as never, { bindAddress: "203.0.113.8" })).toEqual([]));
 
+  test("a port that is wanted twice is asked about once, or it would be in its own way", () =>
+    expect(portsToAsk(demands({ ...args, port: 6001, pooledPort: 6001 }, identity)).sort()).toEqual([5433, 6001]));
+
   test("even of arguments with problems it can be said", () =>
     expect(found({ ports: [{ port: 5433 }] }, { memory: "nonsense", port: -1 }).map((p) => p.field)).toEqual([
       "readerPort",
