@@ -88,8 +88,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await facts?.inside.remove();
   await facts?.outside.remove();
-  const { code, all } = await stack.down();
-  if (code !== 0) throw new Error(`down failed:\n${all}`);
+  await stack.dispose();
 });
 
 /** A file of a process; empty when it has ended or is not ours to look at. */
