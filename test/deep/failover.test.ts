@@ -20,7 +20,7 @@ const campaign = [
 const stack = new Stack("t-deep", 25442);
 const rows: string[] = [];
 
-afterAll(() => stack.down());
+afterAll(() => stack.dispose());
 
 describe.each(campaign)("durability $durability", ({ durability, repeats, struck }) => {
   let as: Logins;

@@ -31,7 +31,7 @@ afterAll(async () => {
       ]),
     ),
   );
-  await stack.down();
+  await stack.dispose();
 });
 
 test.each(faults)("$kind: nothing acknowledged is lost, and the cluster is whole again", async (fault) => {

@@ -39,8 +39,10 @@ afterAll(async () => {
 
 const heard = () =>
   new Promise<unknown>((resolve, reject) => {
+    const ended = () => reject(new Error(`the client ended:\n${said}`));
+    if (client!.exitCode !== null || client!.signalCode !== null) ended();
     client!.once("message", resolve);
-    client!.once("exit", () => reject(new Error(`the client ended:\n${said}`)));
+    client!.once("exit", ended);
   });
 
 async function round(what: () => Promise<void>): Promise<Round> {
