@@ -110,6 +110,8 @@ async function installEngine(): Promise<void> {
     // A kernel without AppArmor.
   }
   await installPackages(["docker.io", "iptables", "ca-certificates", ...(appArmor ? ["apparmor"] : [])]);
+  // Debian 13 has the `docker` command in a package of its own; the summary and the tests use it.
+  if (!onPath("docker")) await installPackages(["docker-cli"]);
 }
 
 /** Starts the engine so that it outlives this process, and waits until it answers. */
