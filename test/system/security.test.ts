@@ -666,6 +666,9 @@ describe("reach", () => {
         if (Destination === "/config" && !Name.endsWith("-config")) expect(RW, Name).toBe(false);
       }
     }
+    const volumes = (await inspected(containers.services)).flatMap(({ Mounts }) => Mounts.map(({ Source }) => Source));
+    // Each service has its own: nobody else's key.
+    expect(new Set(volumes).size).toBe(volumes.length);
     for (const name of containers.services) {
       const found = await docker(
         "exec",
