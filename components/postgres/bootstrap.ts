@@ -18,8 +18,8 @@ export interface BootstrapArgs {
 }
 
 /**
- * Predefined roles that the administrator may grant on and, but for monitoring, not use itself. None of them writes files, runs
- * programs or changes data.
+ * Predefined roles that the administrator may grant. It uses only monitoring itself, unless it grants itself more, which shows in
+ * the membership. None of them writes files, runs programs or changes data.
  */
 const grantable = [
   "pg_monitor",
