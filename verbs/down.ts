@@ -2,7 +2,7 @@
 import { createInterface } from "node:readline/promises";
 import { prepare } from "../toolchain/environment.ts";
 import { pulumi } from "./engine.ts";
-import { heal } from "./heal.ts";
+import { onHealed } from "./heal.ts";
 import type { Deployment } from "./state.ts";
 import { engineCommand, runVerb } from "./verb.ts";
 
@@ -41,24 +41,27 @@ await runVerb(command, async () => {
     throw new Error(`--delete-data ${deleteData} does not name the stack that goes down: say --delete-data ${stack}`);
   }
   const toolchain = await prepare({ docker: true });
-  const deployment = await heal(toolchain, stack);
-  if (deployment === undefined) throw new Error(`there is no stack ${stack}, so there is nothing to remove`);
-  const data = protectedNames(deployment);
-  if (data.length > 0 && deleteData === undefined) {
-    throw new Error(
-      `the data of stack ${stack} is protected: ${data.join(", ")}. To remove it for ever, say --delete-data ${stack}`,
-    );
-  }
-  await confirm(options);
-  const steps = [
-    ...(data.length > 0 ? [["state", "unprotect", "--all", "--yes", "--stack", stack]] : []),
-    ["destroy", "--yes", "--skip-preview", "--stack", stack, ...command.args],
-    // The stack's settings are the user's file, for the next `up`.
-    ["stack", "rm", "--yes", "--preserve-config", stack],
-  ];
-  for (const step of steps) {
-    const code = await pulumi(toolchain, step);
-    if (code !== 0) return code;
-  }
-  return 0;
+  let confirmed = false;
+  return onHealed(toolchain, stack, async (deployment) => {
+    if (deployment === undefined) throw new Error(`there is no stack ${stack}, so there is nothing to remove`);
+    const data = protectedNames(deployment);
+    if (data.length > 0 && deleteData === undefined) {
+      throw new Error(
+        `the data of stack ${stack} is protected: ${data.join(", ")}. To remove it for ever, say --delete-data ${stack}`,
+      );
+    }
+    if (!confirmed) await confirm(options);
+    confirmed = true;
+    const steps = [
+      ...(data.length > 0 ? [["state", "unprotect", "--all", "--yes", "--stack", stack]] : []),
+      ["destroy", "--yes", "--skip-preview", "--stack", stack, ...command.args],
+      // The stack's settings are the user's file, for the next `up`.
+      ["stack", "rm", "--yes", "--preserve-config", stack],
+    ];
+    for (const step of steps) {
+      const code = await pulumi(toolchain, step);
+      if (code !== 0) return code;
+    }
+    return 0;
+  });
 });

@@ -4,6 +4,9 @@ import type { Toolchain } from "../toolchain/environment.ts";
 import { root } from "../toolchain/places.ts";
 import { runInForeground } from "./foreground.ts";
 
+/** Another update of the stack was quicker to begin; nothing was changed. */
+export class Locked extends Error {}
+
 /** Runs `pulumi` in the project with the terminal as its own; resolves to its exit code. */
 export async function pulumi(toolchain: Toolchain, args: string[]): Promise<number> {
   let errors = "";
@@ -14,6 +17,7 @@ export async function pulumi(toolchain: Toolchain, args: string[]): Promise<numb
       errors += text;
     },
   });
+  if (code !== 0 && errors.includes("the stack is currently locked")) throw new Locked(errors.trim());
   if (code !== 0) explain(errors, toolchain);
   return code;
 }

@@ -1,14 +1,15 @@
 /**
  * Puts right what a killed update leaves behind, so that the next verb simply works: its lock, its pending operations, and
- * containers and networks that it made but did not live to record. Never volumes. Where nothing was interrupted this reads two
+ * containers, networks and roles that it made but did not live to record. Never volumes. Where nothing was interrupted this reads two
  * files and touches nothing.
  */
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { label } from "../components/core/labels.ts";
 import type { Toolchain } from "../toolchain/environment.ts";
-import { pulumiOutput } from "./engine.ts";
+import { Locked, pulumiOutput } from "./engine.ts";
 import { type Deployment, projectName, readDeployment, statePath } from "./state.ts";
 
 const say = (message: string) => process.stderr.write(`holdfast: ${message}\n`);
@@ -112,7 +113,7 @@ async function removeUnrecorded(stack: string, deployment: Deployment, since: Da
   const { default: Docker } = await import("dockerode");
   const docker = new Docker();
   const recorded = new Set(deployment.resources?.map((resource) => resource.id));
-  const filters = { label: [`holdfast.stack=${projectName()}/${stack}`] };
+  const filters = { label: [`${label.stack}=${projectName()}/${stack}`] };
   const seconds = Math.floor((since?.getTime() ?? 0) / 1000);
   for (const container of await docker.listContainers({ all: true, filters })) {
     if (recorded.has(container.Id) || container.Created < seconds) continue;
@@ -126,6 +127,39 @@ async function removeUnrecorded(stack: string, deployment: Deployment, since: Da
   }
 }
 
+const ROLE = "postgresql:index/role:Role";
+
+/**
+ * Roles that the killed update made but did not live to record: they have nothing yet, and one that is there cannot be made again. As
+ * `postgres` on whichever member leads; where none does, the update will say that the role exists.
+ */
+async function dropUnrecordedRoles(
+  stack: string,
+  pending: NonNullable<Deployment["pending_operations"]>,
+): Promise<void> {
+  const names = pending
+    .filter(({ type, resource }) => type === "creating" && resource.type === ROLE)
+    .map(({ resource }) => String(resource.inputs?.name));
+  if (names.length === 0) return;
+  const [{ default: pg }, { docker, exec }] = await Promise.all([
+    import("pg"),
+    import("../components/docker/operations/engine.ts"),
+  ]);
+  const sql = names.map((name) => `DROP ROLE IF EXISTS ${pg.escapeIdentifier(name)};`).join("\n");
+  const filters = {
+    label: [`${label.stack}=${projectName()}/${stack}`, `${label.service}=postgres`],
+    status: ["running"],
+  };
+  for (const { Id } of await docker.listContainers({ filters })) {
+    const { code } = await exec(
+      Id,
+      ["psql", "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--dbname=postgres", "--file=-"],
+      sql,
+    );
+    if (code === 0) say(`dropped what there was of role ${names.join(", ")}, which the killed update had begun`);
+  }
+}
+
 async function clearPendingOperations(toolchain: Toolchain, stack: string): Promise<void> {
   const exported = JSON.parse(await pulumiOutput(toolchain, ["stack", "export", "--stack", stack]));
   exported.deployment.pending_operations = [];
@@ -133,7 +167,7 @@ async function clearPendingOperations(toolchain: Toolchain, stack: string): Prom
 }
 
 /** Heals the stack; returns its record as it then is, undefined when there is no such stack. */
-export async function heal(toolchain: Toolchain, stack: string): Promise<Deployment | undefined> {
+async function heal(toolchain: Toolchain, stack: string): Promise<Deployment | undefined> {
   const locks = statePath(toolchain, "locks", "organization", projectName(), stack);
   const interrupted = locks === undefined ? undefined : await clearLocks(locks);
   const deployment = await readDeployment(toolchain, stack);
@@ -142,9 +176,27 @@ export async function heal(toolchain: Toolchain, stack: string): Promise<Deploym
   if (interrupted === undefined && pending.length === 0) return deployment;
   await removeUnrecorded(stack, deployment, interrupted);
   if (pending.length > 0) {
+    await dropUnrecordedRoles(stack, pending);
     const names = pending.map(({ resource, type }) => `${type} ${resource.urn.split("::").at(-1)}`);
     say(`forgetting what the killed update had begun: ${names.join(", ")}`);
     await clearPendingOperations(toolchain, stack);
   }
   return { ...deployment, pending_operations: [] };
+}
+
+/** Heals the stack, then works on it; and all over again when another update got hold of it in between. */
+export async function onHealed<T>(
+  toolchain: Toolchain,
+  stack: string,
+  work: (deployment: Deployment | undefined) => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    const deployment = await heal(toolchain, stack);
+    try {
+      return await work(deployment);
+    } catch (error) {
+      // A lock that is kept elsewhere cannot be waited for here.
+      if (!(error instanceof Locked) || toolchain.stateDirectory === undefined) throw error;
+    }
+  }
 }

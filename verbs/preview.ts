@@ -1,7 +1,7 @@
 /** `npm run preview`: what `up` would change. */
 import { prepare } from "../toolchain/environment.ts";
 import { pulumi } from "./engine.ts";
-import { heal } from "./heal.ts";
+import { onHealed } from "./heal.ts";
 import { ensureStack } from "./state.ts";
 import { engineCommand, runVerb } from "./verb.ts";
 
@@ -10,9 +10,8 @@ const command = engineCommand("preview", "Shows what `up` would change, and chan
 await runVerb(command, async () => {
   const { stack } = command.opts<{ stack: string }>();
   const toolchain = await prepare({ docker: true });
-  if ((await heal(toolchain, stack)) === undefined) {
-    const created = await ensureStack(toolchain, stack);
-    if (created !== 0) return created;
-  }
-  return pulumi(toolchain, ["preview", "--stack", stack, ...command.args]);
+  return onHealed(toolchain, stack, async (deployment) => {
+    if (deployment === undefined) await ensureStack(toolchain, stack);
+    return pulumi(toolchain, ["preview", "--stack", stack, ...command.args]);
+  });
 });

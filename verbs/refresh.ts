@@ -1,7 +1,7 @@
 /** `npm run refresh`: brings the state in line with what is really there. */
 import { prepare } from "../toolchain/environment.ts";
 import { pulumi } from "./engine.ts";
-import { heal } from "./heal.ts";
+import { onHealed } from "./heal.ts";
 import { engineCommand, runVerb } from "./verb.ts";
 
 const command = engineCommand("refresh", "Reads what is really there into the state; changes nothing else.");
@@ -9,6 +9,7 @@ const command = engineCommand("refresh", "Reads what is really there into the st
 await runVerb(command, async () => {
   const { stack } = command.opts<{ stack: string }>();
   const toolchain = await prepare({ docker: true });
-  await heal(toolchain, stack);
-  return pulumi(toolchain, ["refresh", "--yes", "--skip-preview", "--stack", stack, ...command.args]);
+  return onHealed(toolchain, stack, () =>
+    pulumi(toolchain, ["refresh", "--yes", "--skip-preview", "--stack", stack, ...command.args]),
+  );
 });

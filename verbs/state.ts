@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Toolchain } from "../toolchain/environment.ts";
 import { root } from "../toolchain/places.ts";
-import { pulumi, pulumiOutput } from "./engine.ts";
+import { pulumiOutput } from "./engine.ts";
 
 /** The part of a recorded resource that the verbs look at. */
 export interface RecordedResource {
@@ -49,9 +49,15 @@ export async function readDeployment(toolchain: Toolchain, stack: string): Promi
   return JSON.parse(readFileSync(checkpoint, "utf8")).checkpoint.latest ?? {};
 }
 
-/** Makes the stack when it is missing; returns the exit code. */
-export async function ensureStack(toolchain: Toolchain, stack: string): Promise<number> {
+/** Makes the stack when it is missing. */
+export async function ensureStack(toolchain: Toolchain, stack: string): Promise<void> {
   const checkpoint = checkpointPath(toolchain, stack);
-  if (checkpoint !== undefined && existsSync(checkpoint)) return 0;
-  return pulumi(toolchain, ["stack", "select", "--create", stack]);
+  const exists = () => checkpoint !== undefined && existsSync(checkpoint);
+  if (exists()) return;
+  try {
+    await pulumiOutput(toolchain, ["stack", "select", "--create", stack]);
+  } catch (error) {
+    // Somebody else has made it meanwhile.
+    if (!exists()) throw error;
+  }
 }

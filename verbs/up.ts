@@ -1,7 +1,7 @@
 /** `npm run up`: makes the stack what its program says. */
 import { prepare } from "../toolchain/environment.ts";
 import { pulumi } from "./engine.ts";
-import { heal } from "./heal.ts";
+import { onHealed } from "./heal.ts";
 import { ensureStack } from "./state.ts";
 import { engineCommand, runVerb } from "./verb.ts";
 
@@ -16,24 +16,20 @@ const command = engineCommand("up", "Creates or updates the stack. Asks nothing.
 await runVerb(command, async () => {
   const { stack, refresh } = command.opts<{ stack: string; refresh?: boolean }>();
   const toolchain = await prepare({ docker: true });
-  const deployment = await heal(toolchain, stack);
-  if (deployment === undefined) {
-    const created = await ensureStack(toolchain, stack);
-    if (created !== 0) return created;
-  }
   const options = ["--yes", "--skip-preview", "--stack", stack];
-  if (refresh) {
-    const targets = (deployment?.resources ?? [])
-      .filter(({ type }) => CONTAINERS_FIRST.some((name) => type === `docker:index/${name}`))
-      .flatMap(({ urn }) => ["--target", urn]);
-    const refreshed = targets.length === 0 ? 0 : await pulumi(toolchain, ["refresh", ...options, ...targets]);
-    if (refreshed !== 0) return refreshed;
-  }
-  // The summary's modules load while the engine works.
-  const [code, { printSummary }] = await Promise.all([
-    pulumi(toolchain, ["up", ...options, ...command.args]),
-    import("./summary.ts"),
-  ]);
-  if (code === 0) await printSummary(toolchain, stack);
+  const code = await onHealed(toolchain, stack, async (deployment) => {
+    if (deployment === undefined) await ensureStack(toolchain, stack);
+    if (refresh) {
+      const targets = (deployment?.resources ?? [])
+        .filter(({ type }) => CONTAINERS_FIRST.some((name) => type === `docker:index/${name}`))
+        .flatMap(({ urn }) => ["--target", urn]);
+      const refreshed = targets.length === 0 ? 0 : await pulumi(toolchain, ["refresh", ...options, ...targets]);
+      if (refreshed !== 0) return refreshed;
+    }
+    // The summary's modules load while the engine works.
+    const [code] = await Promise.all([pulumi(toolchain, ["up", ...options, ...command.args]), import("./summary.ts")]);
+    return code;
+  });
+  if (code === 0) await (await import("./summary.ts")).printSummary(toolchain, stack);
   return code;
 });

@@ -85,6 +85,20 @@ interface Login {
   password: string;
 }
 
+/** A stack's record, as far as tests edit it. */
+export interface Recorded {
+  resources: RecordedResource[];
+  pending_operations?: { resource: RecordedResource; type: string }[];
+}
+
+export interface RecordedResource {
+  urn: string;
+  id?: string;
+  outputs?: unknown;
+  dependencies?: string[];
+  propertyDependencies?: Record<string, string[]>;
+}
+
 export class Stack {
   readonly name: string;
   /** port, then readerPort and pooledPort. */
@@ -111,7 +125,7 @@ export class Stack {
     this.settings = { ...this.settings, ...settings };
   }
 
-  private writeConfig(): void {
+  writeConfig(): void {
     const file = join(root, `Pulumi.${this.name}.yaml`);
     const salt = existsSync(file) ? /^encryptionsalt: (.*)$/m.exec(readFileSync(file, "utf8"))?.[1] : undefined;
     const config = Object.entries(this.settings).filter(([, value]) => value !== undefined);
@@ -142,10 +156,14 @@ export class Stack {
   }
 
   /** The engine itself, as the verbs run it. */
-  async pulumi(...args: string[]): Promise<Run> {
+  pulumi(...args: string[]): Promise<Run> {
+    return this.engine(args);
+  }
+
+  private async engine(args: string[], input?: string): Promise<Run> {
     const { prepare } = await import("../../../toolchain/environment.ts");
     const { pulumi, env } = await prepare({ docker: false });
-    return run(pulumi, [...args, "--stack", this.name], { env });
+    return run(pulumi, [...args, "--stack", this.name], { env, ...(input === undefined ? {} : { input }) });
   }
 
   /** `pulumi …`, which must succeed; its standard output. */
@@ -196,6 +214,14 @@ export class Stack {
   /** The outputs as people see them. */
   async maskedOutputs(): Promise<Record<string, unknown>> {
     return JSON.parse(await this.mustPulumi("stack", "output", "--json"));
+  }
+
+  /** Edits what the engine has recorded of the stack. */
+  async edit(change: (deployment: Recorded) => void): Promise<void> {
+    const exported = JSON.parse(await this.mustPulumi("stack", "export"));
+    change(exported.deployment);
+    const { code, stderr } = await this.engine(["stack", "import"], JSON.stringify(exported));
+    if (code !== 0) throw new Error(`pulumi stack import failed: ${stderr}`);
   }
 
   /** The URNs of the resources with these names, which must all be there. */
