@@ -38,7 +38,8 @@ export function run(
       });
     child.once("error", reject);
     child.once("close", (code) => resolve({ code: code ?? 1, ...result }));
-    child.stdin.end(options.input ?? "");
+    // Whoever ends without reading has its exit code to say why.
+    child.stdin.on("error", () => undefined).end(options.input ?? "");
   });
 }
 
