@@ -76,8 +76,8 @@ export function defaulted(args: DockerPostgresArgs, identity: Identity) {
     settings: args.settings ?? {},
     hba: args.hba ?? [],
     extraNames: args.extraNames ?? [],
-    poolSize: args.poolSize ?? 20,
-    poolMaxClients: args.poolMaxClients ?? 1000,
+    poolSize: args.poolSize ?? containers.pool.size,
+    poolMaxClients: args.poolMaxClients ?? containers.pool.maxClients,
     authorityGeneration: args.authorityGeneration ?? 1,
     ephemeral: args.ephemeral ?? false,
   };

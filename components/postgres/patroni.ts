@@ -3,7 +3,7 @@
  * through the REST API and never through a file).
  */
 import { Durability, synchronousMode } from "../standards/durability.ts";
-import { type Recovery, recoveryTimes } from "../standards/recovery.ts";
+import { maximumLagOnFailover, primaryStartTimeout, type Recovery, recoveryTimes } from "../standards/recovery.ts";
 import { type HbaRule, hbaLines, identLines, internalRoles } from "./hba.ts";
 import type { Settings } from "./settings.ts";
 
@@ -38,12 +38,11 @@ export function dynamicConfiguration(args: DynamicConfigurationArgs): DynamicCon
     retry_timeout: times.retryTimeout,
     synchronous_mode: synchronousMode[args.durability],
     synchronous_mode_strict: args.strict,
-    // 0: fail over at once instead of waiting for a crashed primary to come back. With async that would drop rows which only the
-    // crashed primary has, so there the crashed one gets Patroni's default of 300 s to return.
-    primary_start_timeout: args.durability === Durability.Async ? 300 : 0,
+    primary_start_timeout:
+      args.durability === Durability.Async ? primaryStartTimeout.async : primaryStartTimeout.replicated,
     // The primary goes on as long as it reaches every member, even when etcd is gone.
     failsafe_mode: true,
-    maximum_lag_on_failover: 1048576,
+    maximum_lag_on_failover: maximumLagOnFailover,
     postgresql: {
       use_pg_rewind: true,
       use_slots: true,

@@ -20,6 +20,8 @@ export const containers = {
   etcd: { memory: 256 * MiB, cpus: 1 },
   haproxy: { memory: 128 * MiB, cpus: 1 },
   pgbouncer: { memory: 128 * MiB, cpus: 1 },
+  /** PgBouncer's server connections per database and role, and client connections in all: its own and ten times its default. */
+  pool: { size: 20, maxClients: 1000 },
   /** Bytes that must be free where Docker keeps its data: the image and the volumes of a new cluster. */
   minimumFreeDisk: 2 * 1024 * MiB,
   /** Seconds that a container may take to end before it is killed: a PostgreSQL shutdown checkpoint fits. */

@@ -22,3 +22,12 @@ export const recoveryTimes: Record<Recovery, RecoveryTimes> = {
   normal: { ttl: 30, loopWait: 5, retryTimeout: 10 },
   wide: { ttl: 60, loopWait: 10, retryTimeout: 20 },
 };
+
+/**
+ * Seconds that a crashed primary may take to come back before another is chosen. 0 fails over at once, which loses nothing where a
+ * standby has each acknowledged commit; without that promise (`async`) it gets Patroni's default.
+ */
+export const primaryStartTimeout = { replicated: 0, async: 300 } as const;
+
+/** Bytes that a standby may be behind and still be chosen, where no promise excludes it. Patroni's default. */
+export const maximumLagOnFailover = 1048576;

@@ -1,4 +1,3 @@
-import { pbkdf2Sync } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { bootstrapSql } from "../../components/postgres/bootstrap.ts";
 import { etcdConfiguration } from "../../components/postgres/etcd.ts";
@@ -105,7 +104,6 @@ test("a SCRAM verifier is what PostgreSQL makes of the password (RFC 7677's exam
   expect(verifier).toBe(
     "SCRAM-SHA-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=",
   );
-  expect(pbkdf2Sync("pencil", salt, 4096, 32, "sha256")).toHaveLength(32);
   expect(scramVerifier("pencil")).not.toBe(scramVerifier("pencil"));
 });
 
