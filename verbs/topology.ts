@@ -38,6 +38,7 @@ export interface InstanceStatus {
   role: "primary" | "replica";
   /** running, streaming, starting, … as Patroni calls it; "unreachable" or "missing" when it says nothing. */
   state: string;
+  /** A replica's is the one its Patroni saw in its last loop: up to a loop behind after a failover. */
   timeline: number | null;
   /** Bytes of WAL not yet received. */
   lagBytes: number | null;

@@ -84,7 +84,13 @@ export async function trial(stack: Stack, fault: Fault, { admin, app }: Logins):
     } finally {
       await fault.lift(target);
     }
-    const status = await stack.statusUntil("one primary and streaming standbys", (_, code) => code === 0, 180);
+    // A standby says which timeline it is on from what its Patroni saw in its last loop, so it can stream the new one and still name
+    // the old one for a few seconds.
+    const status = await stack.statusUntil(
+      "one primary, and standbys that stream its timeline",
+      ({ instances }, code) => code === 0 && new Set(Object.values(instances).map((one) => one.timeline)).size === 1,
+      180,
+    );
     // The standby that was the primary has had its say: an open session inside it goes on as soon as it is thawed.
     await writer.progress(50);
 
