@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // Pulumi keeps this module's functions as text, so Node must load them as they are written.
-const server = { deps: { external: [/components\/docker\/operation\.ts$/] } };
+const server = { deps: { external: [/components\/core\/operation\.ts$/] } };
 
 /**
  * Three projects: `unit` is quick and needs nothing installed; `system` drives the real engine, the real Docker and real

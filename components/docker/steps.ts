@@ -3,8 +3,8 @@
  * and what makes them run again.
  */
 import type * as pulumi from "@pulumi/pulumi";
-import { Operation } from "./operation.ts";
-import type { OperationName } from "./operations/index.ts";
+import { Operation } from "../core/operation.ts";
+import type { OperationName } from "../operations.ts";
 import type { Endpoint } from "./operations/ready.ts";
 import type { Context, Part } from "./service.ts";
 

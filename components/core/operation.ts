@@ -3,14 +3,17 @@
  * change or when it failed. The serialised provider holds no code of ours; that is found through the package.
  */
 import * as pulumi from "@pulumi/pulumi";
-import type { OperationName } from "./operations/index.ts";
+import type { OperationName } from "../operations.ts";
 
 /**
  * The engine keeps the text of these functions in the state and runs it in another process: nothing of this module may be captured.
  * One provider for all operations, because turning functions into text takes longer than anything else in a program.
  */
 const provider: pulumi.dynamic.ResourceProvider = {
-  async diff(_id, olds, news) {
+  async diff(id, olds, news) {
+    const { operations } = await import("pulumi-holdfast/operations");
+    const operation = operations[news.operation as OperationName];
+    if ("diff" in operation) return operation.diff(id, olds, news);
     const stable = (value: unknown): unknown =>
       Array.isArray(value)
         ? value.map(stable)
@@ -36,6 +39,11 @@ const provider: pulumi.dynamic.ResourceProvider = {
     const { operations } = await import("pulumi-holdfast/operations");
     const operation = operations[props.operation as OperationName];
     return "read" in operation ? operation.read(id, props) : { id, props };
+  },
+  async delete(id, props) {
+    const { operations } = await import("pulumi-holdfast/operations");
+    const operation = operations[props.operation as OperationName];
+    if ("delete" in operation) await operation.delete(id, props);
   },
 };
 

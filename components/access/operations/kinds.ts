@@ -1,0 +1,7 @@
+/** The kinds of SQL objects, by name. */
+import { roleSettings } from "./roleSettings.ts";
+import { rowPolicies } from "./rowPolicies.ts";
+import { schemaFunctions } from "./schemaFunctions.ts";
+import { tableGrants } from "./tableGrants.ts";
+
+export const kinds = { roleSettings, rowPolicies, schemaFunctions, tableGrants };

@@ -1,0 +1,96 @@
+/**
+ * Objects in a database that no provider has a resource for, each kind as three functions over a client: what is there, make it so,
+ * take it away. What was there right after the last change is kept, so drift is whatever a refresh reads that differs from it: no
+ * text of ours has to be compared with PostgreSQL's rewriting of it.
+ */
+import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import type pg from "pg";
+import type { Connection } from "../../core/connection.ts";
+import { inTransaction } from "./client.ts";
+import { kinds } from "./kinds.ts";
+
+/** As it is on the server: plain JSON in a stable order, without secrets. */
+export interface Snapshot {
+  /** What the specification names and the server has not (yet). Looked for again at each `up`. */
+  missing?: string[];
+  [fact: string]: unknown;
+}
+
+/** A kind of object. All three run in a transaction of their own as the administrator. */
+export interface SqlKind<Spec> {
+  /** For people: opens the error messages. */
+  title(spec: Spec): string;
+  /** What is there of what `spec` names. */
+  snapshot(client: pg.ClientBase, spec: Spec): Promise<Snapshot>;
+  /** Makes it as `spec` says, whatever is there; takes away what `before` named and `spec` does not. */
+  apply(client: pg.ClientBase, spec: Spec, before?: Spec): Promise<void>;
+  /** Takes away all that `spec` names. What is gone already is fine. */
+  remove(client: pg.ClientBase, spec: Spec): Promise<void>;
+}
+
+export type KindName = keyof typeof kinds;
+
+export interface SqlObjectInputs {
+  /** Secret. */
+  connection: Connection;
+  database: string;
+  kind: KindName;
+  spec: unknown;
+}
+
+interface State extends SqlObjectInputs {
+  /** Right after the last change. */
+  applied: Snapshot;
+  /** As last read. */
+  actual: Snapshot;
+}
+
+const kindOf = (inputs: SqlObjectInputs) => kinds[inputs.kind] as unknown as SqlKind<unknown>;
+
+function run<T>(inputs: SqlObjectInputs, doing: string, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+  return inTransaction(inputs.connection, inputs.database, `${doing} ${kindOf(inputs).title(inputs.spec)}`, work);
+}
+
+async function applied(inputs: SqlObjectInputs, before?: State): Promise<State> {
+  const kind = kindOf(inputs);
+  const snapshot = await run(inputs, "Setting", async (client) => {
+    await kind.apply(client, inputs.spec, before?.spec);
+    return kind.snapshot(client, inputs.spec);
+  });
+  return { ...inputs, applied: snapshot, actual: snapshot };
+}
+
+/** The connection too: the one in the state is what a refresh and a removal go by. */
+const wanted = ({ connection, database, kind, spec }: SqlObjectInputs) => ({ connection, database, kind, spec });
+
+export const sqlObject = {
+  async create(inputs: SqlObjectInputs) {
+    const outs = await applied(inputs);
+    const { database, kind, spec } = inputs;
+    const id = createHash("sha256").update(JSON.stringify({ database, kind, spec })).digest("hex").slice(0, 12);
+    return { id: `${inputs.kind}-${id}`, outs };
+  },
+  async diff(_id: string, olds: State, news: SqlObjectInputs) {
+    const replaces = (["database", "kind"] as const).filter((name) => olds[name] !== news[name]);
+    if (replaces.length > 0) return { changes: true, replaces };
+    if (!isDeepStrictEqual(wanted(olds), wanted(news))) return { changes: true };
+    if (!isDeepStrictEqual(olds.applied, olds.actual)) return { changes: true };
+    if ((olds.applied.missing ?? []).length === 0) return { changes: false };
+    // Whether what was missing has come. A server that cannot be asked now has not changed anything.
+    const now = await run(news, "Looking at", (client) => kindOf(news).snapshot(client, news.spec)).catch(
+      () => olds.applied,
+    );
+    return { changes: !isDeepStrictEqual(now.missing, olds.applied.missing) };
+  },
+  async update(_id: string, olds: State, news: SqlObjectInputs) {
+    return { outs: await applied(news, olds) };
+  },
+  async read(id: string, state: State) {
+    const actual = await run(state, "Reading", (client) => kindOf(state).snapshot(client, state.spec));
+    return { id, props: { ...state, actual } };
+  },
+  async delete(_id: string, state: State) {
+    await run(state, "Removing", (client) => kindOf(state).remove(client, state.spec));
+  },
+};
