@@ -48,7 +48,21 @@ const provider: pulumi.dynamic.ResourceProvider = {
 };
 
 export class Operation extends pulumi.dynamic.Resource {
-  constructor(operation: OperationName, name: string, inputs: pulumi.Inputs, opts: pulumi.CustomResourceOptions) {
-    super(provider, name, { ...inputs, operation }, opts, "holdfast", operation);
+  /** @param outputs what the operation tells beyond its inputs, for `output` */
+  constructor(
+    operation: OperationName,
+    name: string,
+    inputs: pulumi.Inputs,
+    opts: pulumi.CustomResourceOptions,
+    outputs: readonly string[] = [],
+  ) {
+    // A property that is there but has no value is how a resource says that its provider will fill it in.
+    const declared = Object.fromEntries(outputs.map((output) => [output, undefined]));
+    super(provider, name, { ...inputs, ...declared, operation }, opts, "holdfast", operation);
+  }
+
+  /** One of the `outputs` that it was made with; unknown while a preview cannot tell. */
+  output<T>(name: string): pulumi.Output<T> {
+    return (this as unknown as Record<string, pulumi.Output<T>>)[name]!;
   }
 }
