@@ -11,9 +11,12 @@ import type Docker from "dockerode";
 import { runLocked } from "./locked.js";
 import { holdfastDirectory } from "./places.ts";
 
-/** What the images of this checkout are built from unless told otherwise. */
-const BASE_IMAGE = { repository: "debian", tag: "trixie-slim", suite: "trixie" };
-const BASE_IMAGE_NAME = `${BASE_IMAGE.repository}:${BASE_IMAGE.tag}`;
+/** Debian's releases that images are built from: what the Docker tier runs, and one with an older PostgreSQL for the tests. */
+export type Suite = "trixie" | "bookworm";
+
+const REPOSITORY = "debian";
+const tagOf = (suite: Suite) => `${suite}-slim`;
+export const baseImage = (suite: Suite): string => `${REPOSITORY}:${tagOf(suite)}`;
 
 /** How long a starting engine may take, and how long an image registry may be silent before it counts as out of reach. */
 const ENGINE_STARTS_WITHIN_MS = 60_000;
@@ -190,11 +193,11 @@ function completion(docker: Docker, stream: NodeJS.ReadableStream, onProgress: (
   );
 }
 
-async function pullBaseImage(docker: Docker): Promise<boolean> {
+async function pullBaseImage(docker: Docker, image: string): Promise<boolean> {
   const abort = new AbortController();
   const giveUp = setTimeout(() => abort.abort(), REGISTRY_ANSWERS_WITHIN_MS);
   try {
-    const stream = await docker.pull(BASE_IMAGE_NAME, { abortSignal: abort.signal });
+    const stream = await docker.pull(image, { abortSignal: abort.signal });
     await completion(docker, stream, () => clearTimeout(giveUp));
     return true;
   } catch {
@@ -205,14 +208,15 @@ async function pullBaseImage(docker: Docker): Promise<boolean> {
 }
 
 /** Makes the image from the distribution's packages alone. */
-async function makeBaseImage(docker: Docker): Promise<void> {
+async function makeBaseImage(docker: Docker, suite: Suite): Promise<void> {
+  const image = baseImage(suite);
   if (!isRoot() || !isDebian()) {
     throw new Error(
-      `the image ${BASE_IMAGE_NAME} cannot be pulled, and making it needs debootstrap as root on Debian or Ubuntu: ` +
+      `the image ${image} cannot be pulled, and making it needs debootstrap as root on Debian or Ubuntu: ` +
         `load it into Docker yourself (docker load), or run this once as root there`,
     );
   }
-  say(`${BASE_IMAGE_NAME} cannot be pulled from here: making it with debootstrap, about 2 minutes, once`);
+  say(`${image} cannot be pulled from here: making it with debootstrap, about 2 minutes, once`);
   await installPackages(["debootstrap", "debian-archive-keyring", "ca-certificates"]);
   const folder = join(holdfastDirectory, "base-image");
   rmSync(folder, { recursive: true, force: true });
@@ -221,7 +225,7 @@ async function makeBaseImage(docker: Docker): Promise<void> {
     await run("debootstrap", [
       "--variant=minbase",
       "--keyring=/usr/share/keyrings/debian-archive-keyring.gpg",
-      BASE_IMAGE.suite,
+      suite,
       folder,
     ]);
     const downloads = join(folder, "var", "cache", "apt", "archives");
@@ -231,20 +235,20 @@ async function makeBaseImage(docker: Docker): Promise<void> {
     });
     const packed = new Promise<number | null>((resolve) => archive.once("close", resolve));
     const stream = await docker.importImage(archive.stdout!, {
-      repo: BASE_IMAGE.repository,
-      tag: BASE_IMAGE.tag,
+      repo: REPOSITORY,
+      tag: tagOf(suite),
       changes: 'CMD ["bash"]',
     });
     await completion(docker, stream);
-    if ((await packed) !== 0) throw new Error(`tar failed while packing ${BASE_IMAGE_NAME}`);
+    if ((await packed) !== 0) throw new Error(`tar failed while packing ${image}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function hasBaseImage(docker: Docker): Promise<boolean> {
+function hasBaseImage(docker: Docker, suite: Suite): Promise<boolean> {
   return docker
-    .getImage(BASE_IMAGE_NAME)
+    .getImage(baseImage(suite))
     .inspect()
     .then(
       () => true,
@@ -253,21 +257,23 @@ function hasBaseImage(docker: Docker): Promise<boolean> {
 }
 
 /** Sees to it that the Docker engine answers and that the base image is there. Quiet and quick when both are. */
-export async function ensureDocker(): Promise<void> {
+export async function ensureDocker(suite: Suite = "trixie"): Promise<void> {
   const { default: DockerClient } = await import("dockerode");
-  if (await hasBaseImage(new DockerClient())) return;
-  const status = runLocked(join(holdfastDirectory, "setup.lock"), process.execPath, [import.meta.filename]);
+  if (await hasBaseImage(new DockerClient(), suite)) return;
+  const setup = [import.meta.filename, suite];
+  const status = runLocked(join(holdfastDirectory, "setup.lock"), process.execPath, setup);
   if (status !== 0) throw new Error("Docker could not be made ready; the reason is above");
 }
 
 if (import.meta.main) {
   const { default: DockerClient } = await import("dockerode");
   const docker = new DockerClient();
+  const suite = process.argv[2] as Suite;
   try {
     await ensureEngine(docker);
-    if (!(await hasBaseImage(docker))) {
-      say(`pulling ${BASE_IMAGE_NAME}`);
-      if (!(await pullBaseImage(docker))) await makeBaseImage(docker);
+    if (!(await hasBaseImage(docker, suite))) {
+      say(`pulling ${baseImage(suite)}`);
+      if (!(await pullBaseImage(docker, baseImage(suite)))) await makeBaseImage(docker, suite);
     }
     // The started engine is still a child of this process.
     process.exit(0);
