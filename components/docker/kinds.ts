@@ -1,11 +1,6 @@
-/**
- * Whether arguments are of the kinds that their types promise. The compiler asks that of a TypeScript program; a stack's
- * configuration or plain JavaScript was never asked, and a number for a text would end as a crash somewhere inside.
- */
-import { oneOf, type Problem } from "../core/problems.ts";
+/** The kinds of a cluster's arguments, see `core/kinds.ts`. */
+import { type Kind, soundly } from "../core/kinds.ts";
 import type { DockerPostgresArgs } from "./args.ts";
-
-type Kind = "text" | "number" | "boolean" | { map: Kind } | { list: Kind } | { fields: Record<string, Kind> };
 
 const kinds: Record<keyof DockerPostgresArgs, Kind> = {
   instances: { map: { fields: { memory: "text", cpus: "number", port: "number", hostNumber: "number" } } },
@@ -33,48 +28,5 @@ const kinds: Record<keyof DockerPostgresArgs, Kind> = {
   ephemeral: "boolean",
 };
 
-const typeOf = { text: "string", number: "number", boolean: "boolean" } as const;
-
-/** The arguments without what is of the wrong kind, so that all else can be judged too, and a problem for each of those. */
-export function soundArguments(args: DockerPostgresArgs): { args: DockerPostgresArgs; problems: Problem[] } {
-  const problems: Problem[] = [];
-  return { args: sound("", args, { fields: kinds }, problems) as DockerPostgresArgs, problems };
-}
-
-function sound(field: string, value: unknown, kind: Kind, problems: Problem[]): unknown {
-  const wrong = (allowed: string, fix: string) => {
-    problems.push({ field, found: JSON.stringify(value) ?? typeof value, allowed, fix });
-    return undefined;
-  };
-  const under = (key: string) => (field === "" ? key : `${field}.${key}`);
-  if (typeof kind === "string") {
-    if (value === undefined || typeof value === typeOf[kind]) return value;
-    if (kind !== "text") return wrong(kind === "number" ? "a number" : "true or false", "correct it");
-    const isPlain = typeof value === "number" || typeof value === "boolean";
-    return wrong("text", isPlain ? `put it in quotes: "${value}"` : "write one text");
-  }
-  if (value === undefined) return undefined;
-  if ("list" in kind) {
-    if (!Array.isArray(value)) return wrong("a list", "write it as a list, [ … ]");
-    return value.map((item, i) => sound(`${field}[${i}]`, item ?? null, kind.list, problems) ?? empty(kind.list) ?? "");
-  }
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return wrong("a map of names to values", "write it as a map; { } is an empty one");
-  const kept: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) {
-    const innerKind = "map" in kind ? kind.map : Object.hasOwn(kind.fields, key) ? kind.fields[key] : undefined;
-    if (innerKind === undefined) {
-      const allowed = "fields" in kind ? oneOf(Object.keys(kind.fields)) : "";
-      problems.push({ field: under(key), found: "this name", allowed, fix: "correct the name, or remove it" });
-      continue;
-    }
-    const one = sound(under(key), inner, innerKind, problems);
-    if (one !== undefined) kept[key] = one;
-    // An instance that is written wrongly is an instance all the same.
-    else if (empty(innerKind) !== undefined) kept[key] = empty(innerKind);
-  }
-  return kept;
-}
-
-/** What stands for something of the wrong kind, where leaving it out would change the numbers or the names of the others. */
-const empty = (kind: Kind) => (typeof kind === "object" && "fields" in kind ? {} : undefined);
+/** The arguments without what is of the wrong kind, and a problem for each of those. */
+export const soundArguments = (args: DockerPostgresArgs) => soundly(args, kinds);

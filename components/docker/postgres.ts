@@ -8,6 +8,7 @@ import * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 import type { Connection, Credential } from "../core/connection.ts";
+import { addProblems } from "../core/kinds.ts";
 import { refuse } from "../core/problems.ts";
 import type { DockerPostgresArgs } from "./args.ts";
 import { ClusterCertificates } from "./certificates.ts";
@@ -170,11 +171,7 @@ function checkedPlan(name: string, given: DockerPostgresArgs): Plan {
   const { args, problems } = soundArguments(given);
   const demanded = demands(args, identity);
   const host = hostFacts(demanded.bindAddress, portsToAsk(demanded));
-  for (const more of [argumentProblems(args, identity), hostProblems(demanded, host)]) {
-    const said = problems.map(({ field }) => field);
-    // What is wrong in itself needs no second opinion.
-    problems.push(...more.filter(({ field }) => !said.some((s) => field === s || field.startsWith(`${s}.`))));
-  }
+  for (const more of [argumentProblems(args, identity), hostProblems(demanded, host)]) addProblems(problems, more);
   refuse("DockerPostgres", name, problems);
   return makePlan(args, identity);
 }
