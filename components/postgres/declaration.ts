@@ -23,6 +23,8 @@ export interface DeclaredGroup {
   includes: string[];
   /** PostgreSQL's predefined roles that it is a member of. */
   predefined: string[];
+  /** Whether it has CONNECT, and USAGE on the schemas of its grants, by itself: none of those that it includes gives it both. */
+  connect: boolean;
   grants: TableGrant[];
 }
 
