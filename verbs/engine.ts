@@ -7,11 +7,15 @@ import { runInForeground } from "./foreground.ts";
 /** Another update of the stack was quicker to begin; nothing was changed. */
 export class Locked extends Error {}
 
-/** Runs `pulumi` in the project with the terminal as its own; resolves to its exit code. */
-export async function pulumi(toolchain: Toolchain, args: string[]): Promise<number> {
+/**
+ * Runs `pulumi` in the project with the terminal as its own; resolves to its exit code.
+ * @param aside its progress goes to stderr, because stdout is the verb's own
+ */
+export async function pulumi(toolchain: Toolchain, args: string[], { aside = false } = {}): Promise<number> {
   let errors = "";
   const code = await runInForeground(toolchain.pulumi, args, {
     env: toolchain.env,
+    aside,
     // Progress is on stdout; stderr holds what went wrong before there was any.
     onError: (text) => {
       errors += text;

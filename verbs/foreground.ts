@@ -4,13 +4,22 @@ import { root } from "../toolchain/places.ts";
 
 const SIGNALS: NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 
-/** Resolves to the exit code; with `onError` the program's stderr is read along as it passes through. */
+/** Resolves to the exit code. With `onError` the program's stderr is read along as it passes through; with `aside` its stdout goes
+ * to this process's stderr, because stdout is the verb's own. */
 export async function runInForeground(
   program: string,
   args: string[],
-  { env = process.env, onError }: { env?: NodeJS.ProcessEnv; onError?: (text: string) => void } = {},
+  {
+    env = process.env,
+    onError,
+    aside = false,
+  }: { env?: NodeJS.ProcessEnv; onError?: (text: string) => void; aside?: boolean } = {},
 ): Promise<number> {
-  const child = spawn(program, args, { cwd: root, env, stdio: ["inherit", "inherit", onError ? "pipe" : "inherit"] });
+  const child = spawn(program, args, {
+    cwd: root,
+    env,
+    stdio: ["inherit", aside ? 2 : "inherit", onError ? "pipe" : "inherit"],
+  });
   child.stderr?.on("data", (chunk: Buffer) => {
     process.stderr.write(chunk);
     onError?.(chunk.toString());

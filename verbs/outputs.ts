@@ -1,6 +1,7 @@
 /** The stack's outputs as the verbs read them: one call of the engine, and secrets only for the verb that logs in with them. */
-import type { Credential } from "../components/core/connection.ts";
+import type { CertificateCredential, Credential } from "../components/core/connection.ts";
 import type { InstanceOutput } from "../components/docker/postgres.ts";
+import type { PoliciesDeclaration, RolesDeclaration } from "../components/postgres/declaration.ts";
 import type { Toolchain } from "../toolchain/environment.ts";
 import { pulumiOutput } from "./engine.ts";
 
@@ -25,7 +26,13 @@ export interface Outputs {
 }
 
 /** name → login; the administrator is "admin". */
-export type Logins = Record<string, Credential>;
+export type Logins = Record<string, Credential | CertificateCredential>;
+
+/** What the stack declares of who may do what. */
+export interface Access {
+  roles: RolesDeclaration[];
+  policies: PoliciesDeclaration[];
+}
 
 const NAMES = [
   ...["cluster", "host", "port", "readerHost", "readerPort", "pooledHost", "pooledPort"],
@@ -83,4 +90,9 @@ export async function readLogins(toolchain: Toolchain, stack: string): Promise<{
   const found = parseOutputs(stack, await ask(toolchain, stack, ["--show-secrets"]), [...NAMES, ...SECRETS]);
   const { adminSecret, credentials, ...open } = found;
   return { outputs: arrange(open), logins: { ...(credentials as Logins), admin: adminSecret as Credential } };
+}
+
+/** What the last `up` that finished has declared. */
+export async function readAccess(toolchain: Toolchain, stack: string): Promise<Access> {
+  return parseOutputs(stack, await ask(toolchain, stack, []), ["access"]).access as Access;
 }

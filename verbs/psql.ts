@@ -10,5 +10,5 @@ const psql = psqlCommand();
 await runVerb(psql, async () => {
   const { stack, login, service, args } = request(psql);
   const { outputs, logins } = await readLogins(await prepare({ docker: false }), stack);
-  return runPsql({ credential: pickLogin(logins, login), database: outputs.database, service }, outputs, args);
+  return runPsql({ credential: pickLogin(logins, login, service), database: outputs.database, service }, outputs, args);
 });

@@ -1,12 +1,12 @@
 /**
- * A psql session as one of the stack's logins, verified to the full. The password travels in a file that only this session's user
- * can read and that goes when the session ends: never in arguments, never in the environment.
+ * A psql session as one of the stack's logins, verified to the full. The password, or the certificate's key, travels in a file that
+ * only this session's user can read and that goes when the session ends: never in arguments, never in the environment.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Credential } from "../components/core/connection.ts";
+import type { CertificateCredential, Credential } from "../components/core/connection.ts";
 import { docker, exec, state } from "../components/docker/operations/engine.ts";
 import { haproxyPorts } from "../components/postgres/haproxy.ts";
 import { files } from "../components/postgres/patroni.ts";
@@ -20,18 +20,24 @@ export type Service = "primary" | "readers" | "pooled";
 
 /** Whom psql is to be, and where it goes. */
 export interface Session {
-  credential: Credential;
+  credential: Credential | CertificateCredential;
   database: string;
   service: Service;
 }
 
 /** The login by its name. */
-export function pickLogin(logins: Logins, name: string): Credential {
+export function pickLogin(logins: Logins, name: string, service: Service): Session["credential"] {
   const found = Object.hasOwn(logins, name) ? logins[name] : undefined;
-  if (found) return found;
-  throw new Error(
-    `--login: there is no login ${JSON.stringify(name)}; allowed: ${Object.keys(logins).sort().join(", ")}`,
-  );
+  if (found === undefined)
+    throw new Error(
+      `--login: there is no login ${JSON.stringify(name)}; allowed: ${Object.keys(logins).sort().join(", ")}`,
+    );
+  if (service === "pooled" && "key" in found)
+    throw new Error(
+      `--pooled: ${name} logs in by certificate, and PgBouncer, whose connections to the server are its own, cannot pass one on. ` +
+        "Leave out --pooled, or take a login that has a password",
+    );
+  return found;
 }
 
 /** The line of a password file that serves this endpoint and no other. */
@@ -40,16 +46,21 @@ export function passfileLine({ host, port }: Endpoint, { username, password }: C
   return `${escaped(host)}:${port}:*:${escaped(username)}:${escaped(password)}\n`;
 }
 
-/** libpq's settings. `place` says where the files are. */
-export function settings(session: Session, { host, port }: Endpoint, place: { passfile: string; ca: string }) {
+/** The files that prove who it is, by libpq's variable for the path of each. */
+export function proof({ credential }: Session, endpoint: Endpoint): Record<string, string> {
+  return "key" in credential
+    ? { PGSSLCERT: credential.certificate, PGSSLKEY: credential.key }
+    : { PGPASSFILE: passfileLine(endpoint, credential) };
+}
+
+/** libpq's settings, but for the files. */
+export function settings({ credential, database }: Session, { host, port }: Endpoint) {
   return {
     PGHOST: host,
     PGPORT: String(port),
-    PGDATABASE: session.database,
-    PGUSER: session.credential.username,
-    PGPASSFILE: place.passfile,
+    PGDATABASE: database,
+    PGUSER: credential.username,
     PGSSLMODE: "verify-full",
-    PGSSLROOTCERT: place.ca,
     PGAPPNAME: "holdfast psql",
   };
 }
@@ -78,10 +89,12 @@ async function runHere(session: Session, outputs: Outputs, args: string[]): Prom
   const { endpoint, address } = named(outputs[session.service]);
   const folder = mkdtempSync(join(tmpdir(), "holdfast-psql-"));
   try {
-    const place = { passfile: join(folder, "passfile"), ca: join(folder, "ca.crt") };
-    writeFileSync(place.passfile, passfileLine(endpoint, session.credential), { mode: 0o600 });
-    writeFileSync(place.ca, outputs.caCert);
-    const env = { ...withoutLibpq(process.env), ...settings(session, endpoint, place), ...address };
+    const paths: Record<string, string> = {};
+    for (const [name, content] of Object.entries({ ...proof(session, endpoint), PGSSLROOTCERT: outputs.caCert })) {
+      paths[name] = join(folder, name);
+      writeFileSync(paths[name], content, { mode: 0o600 });
+    }
+    const env = { ...withoutLibpq(process.env), ...settings(session, endpoint), ...paths, ...address };
     return await runInForeground("psql", args, { env });
   } finally {
     rmSync(folder, { recursive: true });
@@ -108,24 +121,29 @@ async function runInMember(session: Session, outputs: Outputs, args: string[], s
   const container = await runningMember(outputs);
   const endpoint = inside[session.service];
   // On a tmpfs of the container. Whoever can read it there is PostgreSQL's own user, who needs no password.
-  const written = await exec(
-    container,
-    ["sh", "-c", "umask 077; file=$(mktemp /tmp/psql.XXXXXX); cat > $file; echo $file"],
-    passfileLine(endpoint, session.credential),
-  );
-  const passfile = written.stdout.trim();
-  if (written.code !== 0) throw new Error(`cannot write in ${container}: ${written.stderr.trim()}`);
+  const sh = async (script: string, input = "") => {
+    const { code, stdout, stderr } = await exec(container, ["sh", "-c", `umask 077; ${script}`], input);
+    if (code !== 0) throw new Error(`cannot write in ${container}: ${stderr.trim()}`);
+    return stdout.trim();
+  };
+  const folder = await sh("mktemp -d /tmp/psql.XXXXXX");
   try {
+    const paths: Record<string, string> = { PGSSLROOTCERT: files.ca };
+    for (const [name, content] of Object.entries(proof(session, endpoint))) {
+      paths[name] = `${folder}/${name}`;
+      await sh(`cat > ${paths[name]}`, content);
+    }
     const env = {
-      ...settings(session, endpoint, { passfile, ca: files.ca }),
+      ...settings(session, endpoint),
+      ...paths,
       // The container's root is read-only.
       PSQL_HISTORY: "/dev/null",
       TERM: process.env.TERM ?? "dumb",
     };
     return await attach(container, ["psql", ...args], env, stopped);
   } finally {
-    // A container that died took the file with it.
-    await exec(container, ["rm", "-f", passfile]).catch(() => undefined);
+    // A container that died took the files with it.
+    await exec(container, ["rm", "-rf", folder]).catch(() => undefined);
   }
 }
 

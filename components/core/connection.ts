@@ -10,6 +10,15 @@ export interface Credential {
   password: string;
 }
 
+/** A login that proves itself by a certificate instead. Secret as a whole wherever it is an output. */
+export interface CertificateCredential {
+  username: string;
+  /** PEM. */
+  certificate: string;
+  /** PEM. */
+  key: string;
+}
+
 /** How to reach a server as its administrator. Secret as a whole wherever it is an output. */
 export interface Connection extends Credential {
   /** Host name or address as seen from where Pulumi runs. */

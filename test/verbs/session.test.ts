@@ -1,7 +1,7 @@
 /** Arguments, password file and environment of psql. That a session then works is for the system tests to show. */
 import { describe, expect, test } from "vitest";
 import { psqlCommand, request } from "../../verbs/psqlCommand.ts";
-import { named, passfileLine, pickLogin, settings, withoutLibpq } from "../../verbs/session.ts";
+import { named, passfileLine, pickLogin, proof, settings, withoutLibpq } from "../../verbs/session.ts";
 
 const parse = (...args: string[]) => request(psqlCommand().parse(args, { from: "user" }));
 
@@ -45,18 +45,24 @@ describe("the command line", () => {
 });
 
 const app = { username: "app", password: "s3cret" };
+const robot = { username: "robot", certificate: "its certificate", key: "its key" };
 
 describe("the login", () => {
-  const logins = { app, reader: { username: "reader", password: "x" }, admin: { username: "holdfast", password: "y" } };
+  const logins = { app, robot, admin: { username: "holdfast", password: "y" } };
 
   test("by name", () => {
-    expect(pickLogin(logins, "admin").username).toBe("holdfast");
+    expect(pickLogin(logins, "admin", "pooled").username).toBe("holdfast");
   });
 
   test.each(["root", "constructor"])("%s is none; the error lists the names and no password", (name) => {
-    expect(() => pickLogin(logins, name)).toThrow(
-      new Error(`--login: there is no login ${JSON.stringify(name)}; allowed: admin, app, reader`),
+    expect(() => pickLogin(logins, name, "primary")).toThrow(
+      new Error(`--login: there is no login ${JSON.stringify(name)}; allowed: admin, app, robot`),
     );
+  });
+
+  test("one by certificate goes to the server itself, not through PgBouncer", () => {
+    expect(pickLogin(logins, "robot", "readers")).toBe(robot);
+    expect(() => pickLogin(logins, "robot", "pooled")).toThrow("--pooled: robot logs in by certificate");
   });
 });
 
@@ -68,14 +74,23 @@ describe("what psql is given", () => {
     );
   });
 
-  test("an environment that verifies to the full and holds no password", () => {
-    const endpoint = { host: "localhost", port: 5432 };
-    const given = settings({ credential: app, database: "app", service: "primary" }, endpoint, {
-      passfile: "/t/passfile",
-      ca: "/t/ca.crt",
-    });
-    expect(given).toMatchObject({ PGSSLMODE: "verify-full", PGSSLROOTCERT: "/t/ca.crt", PGPASSFILE: "/t/passfile" });
-    expect(JSON.stringify(given)).not.toContain(app.password);
+  const endpoint = { host: "localhost", port: 5432 };
+  const session = (credential: typeof app | typeof robot) =>
+    ({ credential, database: "app", service: "primary" }) as const;
+
+  test.each([
+    [app, ["PGPASSFILE"]],
+    [robot, ["PGSSLCERT", "PGSSLKEY"]],
+  ])("$username: an environment that verifies to the full, and what is secret in files alone", (credential, names) => {
+    const given = settings(session(credential), endpoint);
+    expect(given).toMatchObject({ PGSSLMODE: "verify-full", PGUSER: credential.username });
+    const files = proof(session(credential), endpoint);
+    expect(Object.keys(files)).toEqual(names);
+    const { username: _, ...secrets } = credential;
+    for (const secret of Object.values(secrets)) {
+      expect(JSON.stringify(given)).not.toContain(secret);
+      expect(JSON.stringify(files)).toContain(secret);
+    }
   });
 
   test("nothing that the shell says about other servers", () => {
