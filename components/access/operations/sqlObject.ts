@@ -5,9 +5,10 @@
  */
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import { unknownValue } from "@pulumi/pulumi/runtime/rpc.js";
 import type pg from "pg";
 import type { Connection } from "../../core/connection.ts";
-import { inTransaction } from "./client.ts";
+import { alone, inTransaction } from "./client.ts";
 import { kinds } from "./kinds.ts";
 
 /** As it is on the server: plain JSON in a stable order, without secrets. */
@@ -17,13 +18,19 @@ export interface Snapshot {
   [fact: string]: unknown;
 }
 
-/** A kind of object. All three run in a transaction of their own as the administrator. */
+/**
+ * A kind of object. Each function runs in a transaction as the administrator. No two changes run at once, and one that finds something
+ * else in its way is tried again.
+ */
 export interface SqlKind<Spec> {
-  /** For people: opens the error messages. */
+  /** For people: follows "Setting", "Reading" and "Removing" in the error messages. */
   title(spec: Spec): string;
   /** What is there of what `spec` names. */
   snapshot(client: pg.ClientBase, spec: Spec): Promise<Snapshot>;
-  /** Makes it as `spec` says, whatever is there; takes away what `before` named and `spec` does not. */
+  /**
+   * Makes it as `spec` says, whatever is there; takes away what `before` named and `spec` does not. Fails when the server did not
+   * follow: the snapshot that comes after is what counts as right from then on.
+   */
   apply(client: pg.ClientBase, spec: Spec, before?: Spec): Promise<void>;
   /** Takes away all that `spec` names. What is gone already is fine. */
   remove(client: pg.ClientBase, spec: Spec): Promise<void>;
@@ -52,9 +59,16 @@ function run<T>(inputs: SqlObjectInputs, doing: string, work: (client: pg.Client
   return inTransaction(inputs.connection, inputs.database, `${doing} ${kindOf(inputs).title(inputs.spec)}`, work);
 }
 
+function change<T>(inputs: SqlObjectInputs, doing: string, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+  return run(inputs, doing, async (client) => {
+    await alone(client);
+    return await work(client);
+  });
+}
+
 async function applied(inputs: SqlObjectInputs, before?: State): Promise<State> {
   const kind = kindOf(inputs);
-  const snapshot = await run(inputs, "Setting", async (client) => {
+  const snapshot = await change(inputs, "Setting", async (client) => {
     await kind.apply(client, inputs.spec, before?.spec);
     return kind.snapshot(client, inputs.spec);
   });
@@ -64,6 +78,8 @@ async function applied(inputs: SqlObjectInputs, before?: State): Promise<State> 
 /** The connection too: the one in the state is what a refresh and a removal go by. */
 const wanted = ({ connection, database, kind, spec }: SqlObjectInputs) => ({ connection, database, kind, spec });
 
+const isDatabaseGone = (error: unknown) => (error as NodeJS.ErrnoException).code === "3D000";
+
 export const sqlObject = {
   async create(inputs: SqlObjectInputs) {
     const outs = await applied(inputs);
@@ -72,13 +88,16 @@ export const sqlObject = {
     return { id: `${inputs.kind}-${id}`, outs };
   },
   async diff(_id: string, olds: State, news: SqlObjectInputs) {
-    const replaces = (["database", "kind"] as const).filter((name) => olds[name] !== news[name]);
-    if (replaces.length > 0) return { changes: true, replaces };
+    const replaces = (["database", "kind"] as const).filter(
+      (name) => olds[name] !== news[name] && news[name] !== unknownValue,
+    );
+    // The old one first: roles belong to the whole server, and removing it afterwards would take from the new one.
+    if (replaces.length > 0) return { changes: true, replaces, deleteBeforeReplace: true };
     if (!isDeepStrictEqual(wanted(olds), wanted(news))) return { changes: true };
     if (!isDeepStrictEqual(olds.applied, olds.actual)) return { changes: true };
     if ((olds.applied.missing ?? []).length === 0) return { changes: false };
     // Whether what was missing has come. A server that cannot be asked now has not changed anything.
-    const now = await run(news, "Looking at", (client) => kindOf(news).snapshot(client, news.spec)).catch(
+    const now = await run(news, "Reading", (client) => kindOf(news).snapshot(client, news.spec)).catch(
       () => olds.applied,
     );
     return { changes: !isDeepStrictEqual(now.missing, olds.applied.missing) };
@@ -87,10 +106,20 @@ export const sqlObject = {
     return { outs: await applied(news, olds) };
   },
   async read(id: string, state: State) {
-    const actual = await run(state, "Reading", (client) => kindOf(state).snapshot(client, state.spec));
-    return { id, props: { ...state, actual } };
+    try {
+      const actual = await run(state, "Reading", (client) => kindOf(state).snapshot(client, state.spec));
+      return { id, props: { ...state, actual } };
+    } catch (error) {
+      // No id is how the engine hears that a resource is gone.
+      if (isDatabaseGone(error)) return { id: "", props: {} };
+      throw error;
+    }
   },
   async delete(_id: string, state: State) {
-    await run(state, "Removing", (client) => kindOf(state).remove(client, state.spec));
+    try {
+      await change(state, "Removing", (client) => kindOf(state).remove(client, state.spec));
+    } catch (error) {
+      if (!isDatabaseGone(error)) throw error;
+    }
   },
 };
