@@ -1,5 +1,5 @@
 /** The stack's outputs as the verbs read them: one call of the engine, and secrets only for the verb that logs in with them. */
-import type { CertificateCredential, Credential } from "../components/core/connection.ts";
+import type { CertificateCredential, Connection, Credential } from "../components/core/connection.ts";
 import type { InstanceOutput } from "../components/docker/postgres.ts";
 import type { PoliciesDeclaration, RolesDeclaration } from "../components/postgres/declaration.ts";
 import type { Toolchain } from "../toolchain/environment.ts";
@@ -95,4 +95,18 @@ export async function readLogins(toolchain: Toolchain, stack: string): Promise<{
 /** What the last `up` that finished has declared. */
 export async function readAccess(toolchain: Toolchain, stack: string): Promise<Access> {
   return parseOutputs(stack, await ask(toolchain, stack, []), ["access"]).access as Access;
+}
+
+/** What is declared of who may do what, and how to ask the server about it. Of any stack that exports both. */
+export async function readGoverned(
+  toolchain: Toolchain,
+  stack: string,
+): Promise<{ access: Access; connection: Connection }> {
+  const { access, connection } = parseOutputs(stack, await ask(toolchain, stack, ["--show-secrets"]), []);
+  if (access === undefined || connection === undefined)
+    throw new Error(
+      `stack ${stack} has no output ${access === undefined ? "access" : "connection"}: its program must export ` +
+        "access = { roles: [roles.declaration], policies: [] } and connection, and an `up` must have finished since",
+    );
+  return { access: access as Access, connection: connection as Connection };
 }

@@ -3,7 +3,8 @@ import Table from "cli-table3";
 import type { Outputs } from "./outputs.ts";
 import type { Topology } from "./topology.ts";
 
-const BLANK = {
+/** A table's lines: none. */
+export const BLANK = {
   ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "" },
   ...{ "bottom-right": "", left: "", "left-mid": "", mid: "", "mid-mid": "", right: "", "right-mid": "", middle: "  " },
 };

@@ -17,13 +17,13 @@ export function engineCommand(name: string, description: string): Command {
     .allowExcessArguments();
 }
 
-/** Runs a verb to its exit code; an error is one message, not a stack trace. */
-export async function runVerb(parsed: Command, work: () => Promise<number>): Promise<void> {
+/** Runs a verb to its exit code; an error is one message, not a stack trace. @param failed the exit code of an error */
+export async function runVerb(parsed: Command, work: () => Promise<number>, failed = 1): Promise<void> {
   parsed.parse();
   try {
     process.exitCode = await work();
   } catch (error) {
     process.stderr.write(`holdfast: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    process.exitCode = failed;
   }
 }
