@@ -3,6 +3,7 @@
  * and how many children there are must be known in a preview.
  */
 import type { HbaRule } from "../postgres/hba.ts";
+import type { Audit } from "../standards/audit.ts";
 import type { Durability } from "../standards/durability.ts";
 import type { Recovery } from "../standards/recovery.ts";
 
@@ -79,6 +80,13 @@ export interface DockerPostgresArgs {
    * @default 1
    */
   cpus?: number;
+  /**
+   * What pgaudit writes into the members' logs: `off`, `ddl` (changes of objects, roles and rights), `write` (and of rows) or `all`
+   * (and reads). Who logs in and out is there at each level. A login may have a level of its own (`DatabaseRoles`), and
+   * `settings` with `pgaudit.log`, `log_connections` or `log_line_prefix` win. Hazard: from `write` on the statements' literals are in the log.
+   * @default "ddl"
+   */
+  audit?: Audit;
   /**
    * PostgreSQL settings by name, values as in postgresql.conf. What needs a restart is restarted standbys first, and the primary
    * hands over before its own. Mandatory settings are refused.

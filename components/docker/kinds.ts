@@ -13,6 +13,7 @@ const kinds: Record<keyof DockerPostgresArgs, Kind> = {
   etcdMembers: "number",
   memory: "text",
   cpus: "number",
+  audit: "text",
   settings: { map: "text" },
   hba: { list: { fields: { database: "text", user: "text", address: "text", method: "text" } } },
   bindAddress: "text",

@@ -6,6 +6,7 @@ import { parseMemory } from "../core/memory.ts";
 import { type DynamicConfiguration, dynamicConfiguration } from "../postgres/patroni.ts";
 import type { PoolConfiguration } from "../postgres/pgbouncer.ts";
 import { clusterSettings } from "../postgres/settings.ts";
+import { Audit } from "../standards/audit.ts";
 import { containers } from "../standards/containers.ts";
 import { Durability } from "../standards/durability.ts";
 import { Recovery } from "../standards/recovery.ts";
@@ -73,6 +74,7 @@ export function defaulted(args: DockerPostgresArgs, identity: Identity) {
     readerPort: args.readerPort ?? 5433,
     pooledPort: args.pooledPort ?? 6432,
     subnet: args.subnet ?? derivedSubnet(identity.project, identity.stack, identity.name),
+    audit: args.audit ?? Audit.Ddl,
     settings: args.settings ?? {},
     hba: args.hba ?? [],
     extraNames: args.extraNames ?? [],
@@ -148,6 +150,7 @@ export function makePlan(args: DockerPostgresArgs, identity: Identity): Plan {
       settings: clusterSettings(a.settings, {
         memory: Math.min(...instances.map((i) => i.memory)),
         durability: a.durability,
+        audit: a.audit,
       }),
       subnet: a.subnet,
       haproxy: haproxy.address,

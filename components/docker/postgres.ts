@@ -7,19 +7,21 @@ import { fileURLToPath } from "node:url";
 import * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
+import type { ClientCertificate, LoginServer } from "../access/loginServer.ts";
 import type { Connection, Credential } from "../core/connection.ts";
 import { addProblems } from "../core/kinds.ts";
 import { refuse } from "../core/problems.ts";
+import { type HbaRule, hbaProblems } from "../postgres/hba.ts";
 import type { DockerPostgresArgs } from "./args.ts";
-import { ClusterCertificates } from "./certificates.ts";
+import { Authorities } from "./certificates.ts";
 import { hostFacts } from "./host.ts";
 import { soundArguments } from "./kinds.ts";
 import type { Endpoint } from "./operations/ready.ts";
 import { demands, makePlan, type Plan } from "./plan.ts";
-import { argumentProblems, hostProblems, portsToAsk } from "./refusals.ts";
+import { argumentProblems, hostProblems, loginProblems, ownerProblems, portsToAsk } from "./refusals.ts";
 import { type Context, labels, type Surroundings } from "./service.ts";
 import { makeEtcd, makeHaproxy, makeMembers, makePgbouncer } from "./services.ts";
-import { bootstrap, configure, guardVolumes, reload, whenReady } from "./steps.ts";
+import { admitted, bootstrap, configure, guardVolumes, reload, whenReady } from "./steps.ts";
 
 /** One instance as the outputs name it. */
 export interface InstanceOutput {
@@ -42,7 +44,7 @@ export interface InstanceOutput {
  *
  * **What it does not do**: span several Docker hosts, so it survives a lost container, not a lost host; back up; monitor.
  */
-export class DockerPostgres extends pulumi.ComponentResource {
+export class DockerPostgres extends pulumi.ComponentResource implements LoginServer {
   /** `<project>-<stack>-<name>`: starts the name of every container, network and volume. */
   readonly cluster: pulumi.Output<string>;
   /** Where the primary's port is published. */
@@ -61,10 +63,15 @@ export class DockerPostgres extends pulumi.ComponentResource {
   readonly caCert: pulumi.Output<string>;
   /** By key. */
   readonly instances: pulumi.Output<Record<string, InstanceOutput>>;
+  /** The cluster's network. Clients of the published ports come from HAProxy's address on it. */
+  readonly subnet: pulumi.Output<string>;
   /** To build on: known once the primary takes logins. Secret. */
   readonly connection: pulumi.Output<Connection>;
   /** The containers of etcd, for `status`. */
   readonly etcd: pulumi.Output<string[]>;
+  private readonly context: Context;
+  private readonly clients: Authorities;
+  private readonly ready: pulumi.Resource;
 
   constructor(name: string, args: DockerPostgresArgs, opts?: pulumi.ComponentResourceOptions) {
     // Before the component itself is registered, so that a refusal leaves nothing at all behind.
@@ -72,11 +79,16 @@ export class DockerPostgres extends pulumi.ComponentResource {
     super("holdfast:index:DockerPostgres", name, {}, opts);
     const context: Context = { parent: this, name, plan };
 
+    this.context = context;
+    this.clients = new Authorities(`${name}-clients`, `${plan.cluster} clients`, plan.authorityGeneration, {
+      parent: this,
+    });
     const around: Surroundings = {
       ...context,
       image: makeImage(context, args.baseImage ?? "debian:trixie-slim"),
       network: makeNetwork(context),
-      certificates: new ClusterCertificates(name, plan.cluster, plan.authorityGeneration, { parent: this }),
+      certificates: new Authorities(name, plan.cluster, plan.authorityGeneration, { parent: this }),
+      clients: this.clients,
       guard: guardVolumes(context),
     };
     const password = makePassword(context);
@@ -124,6 +136,7 @@ export class DockerPostgres extends pulumi.ComponentResource {
       [bootstrapped, configured],
     );
 
+    this.ready = cluster;
     const known = <T>(value: T, after: pulumi.Resource) => pulumi.output(after.urn).apply(() => value);
     this.cluster = pulumi.output(plan.cluster);
     this.host = known(host, primary);
@@ -134,6 +147,7 @@ export class DockerPostgres extends pulumi.ComponentResource {
     this.pooledPort = known(plan.ports.pooled, cluster);
     this.database = known(plan.database, primary);
     this.adminSecret = admin;
+    this.subnet = pulumi.output(plan.subnet);
     this.caCert = around.certificates.bundle;
     this.instances = known(
       Object.fromEntries(plan.instances.map((i) => [i.key, { container: i.container, address: i.address }])),
@@ -161,7 +175,38 @@ export class DockerPostgres extends pulumi.ComponentResource {
       caCert: this.caCert,
       instances: this.instances,
       connection: this.connection,
+      subnet: this.subnet,
     });
+  }
+
+  /**
+   * Adds rules that are tried before the cluster's general one and behind those of its `hba`. Each `name` has its own, which only it
+   * changes and removes; two must not have the same. A change replaces no container and cuts no session that is there.
+   *
+   * Whoever must not log in before its rules are there depends on what this returns. Clients of the published ports come from
+   * HAProxy's address, and so do PgBouncer's: an address tells apart only clients that are on the cluster's network themselves.
+   * @returns done when every member goes by them
+   */
+  admit(
+    name: string,
+    rules: pulumi.Input<pulumi.Input<HbaRule>[]>,
+    opts: pulumi.CustomResourceOptions,
+  ): pulumi.Resource {
+    const checked = pulumi.output(rules).apply((all) => {
+      refuse("DockerPostgres.admit", name, [...ownerProblems(name), ...hbaProblems("rules", all)]);
+      return all;
+    });
+    return admitted(this.context, name, checked, this.ready, { deletedWith: this, ...opts });
+  }
+
+  /**
+   * A certificate whose common name is the login's, by an authority that only PostgreSQL trusts: it opens nothing else of the cluster.
+   * Renewed by an `up` in its last 90 of 365 days. It takes an `admit` with method `cert` to make use of it, at the primary's and the
+   * readers' port: PgBouncer cannot pass a certificate on.
+   */
+  clientCertificate(name: string, login: string, opts: pulumi.CustomResourceOptions): ClientCertificate {
+    refuse("DockerPostgres.clientCertificate", name, loginProblems(login));
+    return this.clients.leaf(name, { commonName: login, uses: ["client_auth"] }, opts);
   }
 }
 

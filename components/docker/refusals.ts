@@ -8,6 +8,7 @@ import { oneOf, type Problem } from "../core/problems.ts";
 import { hbaProblems, internalRoles } from "../postgres/hba.ts";
 import { databaseProblems } from "../postgres/roles.ts";
 import { settingsProblems } from "../postgres/settings.ts";
+import { Audit } from "../standards/audit.ts";
 import { containers } from "../standards/containers.ts";
 import { Durability } from "../standards/durability.ts";
 import { Recovery } from "../standards/recovery.ts";
@@ -21,7 +22,7 @@ const versions = ["17"];
 const longestCluster = 63 - "-pgbouncer-config".length;
 
 /** Keys whose containers, resources or certificates would have the name of another part's. */
-const reservedKeys = /^(etcd|etcd-.*|haproxy|pgbouncer|primary|cluster|localhost|ca-\d+.*|.*-config)$/;
+const reservedKeys = /^(etcd|etcd-.*|haproxy|pgbouncer|primary|cluster|localhost|ca-\d+.*|clients-.*|.*-config)$/;
 
 /** The problems that the arguments have in themselves; they are of the right kinds (`soundArguments`). */
 export function argumentProblems(args: DockerPostgresArgs, identity: Identity): Problem[] {
@@ -52,6 +53,8 @@ export function argumentProblems(args: DockerPostgresArgs, identity: Identity): 
     wrong("durability", a.durability, oneOf(Object.values(Durability)), "take one of these");
   if (!Object.values<string>(Recovery).includes(a.recovery))
     wrong("recovery", a.recovery, oneOf(Object.values(Recovery)), "take one of these");
+  if (!Object.values<string>(Audit).includes(a.audit))
+    wrong("audit", a.audit, oneOf(Object.values(Audit)), "take one of these");
   if (a.strict && a.durability === Durability.Async)
     wrong("strict", "true", 'false with durability "async"', "take quorum or sync, or leave strict out");
   if (!versions.includes(a.version))
@@ -65,7 +68,7 @@ export function argumentProblems(args: DockerPostgresArgs, identity: Identity): 
   problems.push(...hbaProblems("hba", a.hba));
 
   // As strict as whoever makes the roles on it: they would find out only once the cluster is there.
-  problems.push(...databaseProblems(a.database, []));
+  problems.push(...databaseProblems(a.database));
   if (/^template[01]$/.test(a.database))
     wrong("database", a.database, "a name that PostgreSQL does not keep for itself", "choose another name");
   if (
@@ -101,6 +104,28 @@ export function argumentProblems(args: DockerPostgresArgs, identity: Identity): 
 
   problems.push(...portProblems(args, a));
   return problems;
+}
+
+/** What is wrong with whose rules are marked so in pg_hba. */
+export function ownerProblems(owner: string): Problem[] {
+  return /^\S+$/.test(owner)
+    ? []
+    : [{ field: "name", found: JSON.stringify(owner), allowed: "a name without spaces", fix: "rename it" }];
+}
+
+/** What is wrong with a login that shall have a certificate: it must not be taken for one of the cluster's own. */
+export function loginProblems(login: string): Problem[] {
+  const own = Object.values<string>(internalRoles);
+  return /^[a-z_][a-z0-9_]*$/.test(login) && !own.includes(login)
+    ? []
+    : [
+        {
+          field: "login",
+          found: JSON.stringify(login),
+          allowed: `lower-case letters, digits and underscores, and none of the cluster's own names (${own.join(", ")})`,
+          fix: "rename the login",
+        },
+      ];
 }
 
 function instanceProblems(args: DockerPostgresArgs): Problem[] {
@@ -141,7 +166,7 @@ function instanceProblems(args: DockerPostgresArgs): Problem[] {
         field: `instances.${key}`,
         found: `the key ${JSON.stringify(key)}`,
         allowed:
-          "a key that names no other part of the cluster (etcd…, haproxy, pgbouncer, primary, cluster, ca-…, …-config)",
+          "a key that names no other part of the cluster (etcd…, haproxy, pgbouncer, primary, cluster, ca-…, clients-…, …-config)",
         fix: "rename it, for example to a",
       });
     checkSize(field, instance.memory, instance.cpus);

@@ -3,10 +3,10 @@
  * read-only root, configuration and certificates from a volume, and a guarded volume where there is data.
  */
 import * as docker from "@pulumi/docker";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { label } from "../core/labels.ts";
 import { containers as limits } from "../standards/containers.ts";
-import type { ClusterCertificates } from "./certificates.ts";
+import type { Authorities } from "./certificates.ts";
 import { ConfigVolume } from "./configVolume.ts";
 import type { ServiceKind } from "./operations/reload.ts";
 import type { Plan, Service } from "./plan.ts";
@@ -23,7 +23,9 @@ export interface Context {
 export interface Surroundings extends Context {
   image: pulumi.Input<string>;
   network: docker.Network;
-  certificates: ClusterCertificates;
+  certificates: Authorities;
+  /** Of those who are PostgreSQL's clients and nothing more. */
+  clients: Authorities;
   /** Done when no data volume is there that the state does not know. */
   guard: pulumi.Resource;
 }
@@ -138,28 +140,33 @@ function dataVolume(around: Surroundings, args: ServiceArgs, folder: string): do
   return { volumeName: volume.name, containerPath: folder };
 }
 
-/** The service's own certificate, for every name and address that a client may know it by. */
+/**
+ * The service's own certificate, for every name and address that a client may know it by; behind HAProxy's are the members. HAProxy
+ * itself has none: it passes TLS on, and asks Patroni what everybody may ask. PgBouncer's is a server's only: the one that it logs in
+ * with is of the other authority.
+ */
 function certificateFiles(around: Surroundings, args: ServiceArgs): Record<string, pulumi.Input<string>> {
-  const { haproxy, pgbouncer, extraNames, bindAddress } = around.plan;
+  const bundle = { "ca.crt": around.certificates.bundle };
+  if (args.kind === "haproxy") return bundle;
+  const { haproxy, extraNames, bindAddress } = around.plan;
   const { service, suffix } = args;
-  const known = [
-    ...[suffix, service.container, service.address],
-    ...["haproxy", haproxy.container, haproxy.address],
-    ...["pgbouncer", pgbouncer.container, pgbouncer.address],
-    ...["localhost", "127.0.0.1", bindAddress],
-    ...extraNames,
-  ].filter((name) => name !== "0.0.0.0");
+  const published = bindAddress === "0.0.0.0" ? extraNames : [bindAddress, ...extraNames];
+  const known = {
+    etcd: [],
+    postgres: ["haproxy", haproxy.container, haproxy.address, ...published],
+    pgbouncer: published,
+  }[args.kind];
+  const names = [...new Set([suffix, service.container, service.address, "localhost", "127.0.0.1", ...known])];
   const isAddress = (name: string) => /^[\d.]+$/.test(name) || name.includes(":");
-  const leaf = around.certificates.leaf(suffix, {
-    commonName: args.commonName ?? suffix,
-    dnsNames: [...new Set(known.filter((name) => !isAddress(name)))],
-    ipAddresses: [...new Set(known.filter(isAddress))],
-  });
-  return {
-    "ca.crt": around.certificates.bundle,
-    "tls.crt": leaf.certificate,
-    "tls.key": leaf.key,
-    // HAProxy wants both in one file.
-    ...(args.kind === "haproxy" ? { "tls.pem": pulumi.interpolate`${leaf.certificate}${leaf.key}` } : {}),
-  };
+  const leaf = around.certificates.leaf(
+    `${around.name}-${suffix}`,
+    {
+      commonName: args.commonName ?? suffix,
+      dnsNames: names.filter((name) => !isAddress(name)),
+      ipAddresses: names.filter(isAddress),
+      uses: args.kind === "pgbouncer" ? ["server_auth"] : ["server_auth", "client_auth"],
+    },
+    { parent: around.parent },
+  );
+  return { ...bundle, "tls.crt": leaf.certificate, "tls.key": leaf.key };
 }

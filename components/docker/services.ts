@@ -1,7 +1,7 @@
 /**
  * The four services of a cluster: what each runs, as whom, with which files, and in which order they are replaced.
  */
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { etcdConfiguration } from "../postgres/etcd.ts";
 import { haproxyConfiguration, haproxyPorts } from "../postgres/haproxy.ts";
 import { internalRoles, memberCommonName } from "../postgres/hba.ts";
@@ -63,6 +63,7 @@ function makeMember(around: Surroundings, instance: Instance, previous: pulumi.R
     service: instance,
     commonName: memberCommonName(key),
     files: {
+      "clients.crt": pulumi.interpolate`${around.certificates.bundle}${around.clients.bundle}`,
       "patroni/member.yml": memberConfiguration({ scope: plan.cluster, key, address, etcd, version: plan.version }),
     },
     firstStart: { "patroni/bootstrap.yml": bootstrapConfiguration(plan.dynamic) },
@@ -100,12 +101,20 @@ export function makeHaproxy(around: Surroundings): Part {
 
 export function makePgbouncer(around: Surroundings): Part {
   const { plan } = around;
+  const client = around.clients.leaf(
+    `${around.name}-pgbouncer-client`,
+    { commonName: internalRoles.pooler, uses: ["client_auth"] },
+    { parent: around.parent },
+  );
   return makeService(around, {
     suffix: "pgbouncer",
     kind: "pgbouncer",
     service: plan.pgbouncer,
-    commonName: internalRoles.pooler,
-    files: { "pgbouncer.ini": pgbouncerConfiguration(plan.haproxy.container, plan.pool) },
+    files: {
+      "client.crt": client.certificate,
+      "client.key": client.key,
+      "pgbouncer.ini": pgbouncerConfiguration(plan.haproxy.container, plan.pool),
+    },
     user: "postgres",
     command: ["pgbouncer", "/config/pgbouncer.ini"],
     // Ends when the transactions under way have; at SIGTERM it would wait until every client is gone.

@@ -2,9 +2,10 @@
  * The steps between and after the containers that no resource exists for, each as an `Operation`: in which order, with which inputs,
  * and what makes them run again.
  */
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { Operation } from "../core/operation.ts";
 import type { OperationName } from "../operations.ts";
+import { type HbaRule, ownedLines } from "../postgres/hba.ts";
 import type { Endpoint } from "./operations/ready.ts";
 import type { Context, Part } from "./service.ts";
 
@@ -79,6 +80,19 @@ export function configure(context: Context, parts: Part[]): Operation {
     inputs,
     parts.map((p) => p.container),
   );
+}
+
+/** Done when every member goes by the rules. After the cluster's own rules are set, so that an `up` which changes both undoes none. */
+export function admitted(
+  context: Context,
+  owner: string,
+  rules: pulumi.Output<HbaRule[]>,
+  ready: pulumi.Resource,
+  opts: pulumi.CustomResourceOptions,
+): Operation {
+  const lines = rules.apply((all) => ownedLines(owner, all));
+  const inputs = { containers: members(context), owner, lines };
+  return new Operation("hbaRules", owner, inputs, pulumi.mergeOptions(opts, { dependsOn: ready }));
 }
 
 export function bootstrap(context: Context, password: pulumi.Input<string>, parts: Part[]): Operation {

@@ -23,6 +23,8 @@ export interface BootstrapArgs {
  */
 const grantable = [
   "pg_monitor",
+  "pg_read_all_settings",
+  "pg_read_all_stats",
   "pg_read_all_data",
   "pg_signal_backend",
   "pg_maintain",
@@ -64,7 +66,7 @@ ${settable.map((name) => `GRANT SET ON PARAMETER ${name} TO ${admin};`).join("\n
 
 ${create(pooler)}
 ALTER ROLE ${id(pooler)} LOGIN NOSUPERUSER NOREPLICATION NOBYPASSRLS NOCREATEROLE NOCREATEDB PASSWORD NULL;
-REVOKE ALL ON DATABASE ${id(maintenanceDatabase)} FROM PUBLIC;
+REVOKE ALL ON DATABASE ${id(maintenanceDatabase)}, template1 FROM PUBLIC;
 GRANT CONNECT ON DATABASE ${id(maintenanceDatabase)} TO ${admin}, ${id(pooler)}, ${id(rewind)};
 CREATE SCHEMA IF NOT EXISTS ${lookup.schema};
 CREATE OR REPLACE FUNCTION ${lookup.schema}.${lookup.name}(name text, OUT uname text, OUT phash text) RETURNS SETOF record

@@ -31,7 +31,7 @@ defaults
   timeout server 24h
   option clitcpka
   option srvtcpka
-  default-server check-ssl port ${restPort} inter 1s fall 2 rise 1 fastinter 500ms downinter 500ms on-marked-down shutdown-sessions ca-file /config/ca.crt crt /config/tls.pem verify required
+  default-server check-ssl port ${restPort} inter 1s fall 2 rise 1 fastinter 500ms downinter 500ms on-marked-down shutdown-sessions ca-file /config/ca.crt verify required
 
 listen primary
   bind :${haproxyPorts.primary}

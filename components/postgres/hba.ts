@@ -41,6 +41,14 @@ function quote(word: string): string {
   return words.test(word) ? word : word.startsWith("+") ? `+"${word.slice(1)}"` : `"${word}"`;
 }
 
+/** As PostgreSQL reads them; ipaddr.js takes shortened, octal and hexadecimal numbers too. */
+export function isNetwork(text: string | undefined): boolean {
+  return (
+    text !== undefined &&
+    (ipaddr.IPv4.isValidCIDRFourPartDecimal(text) || (ipaddr.IPv6.isValidCIDR(text) && !text.includes("%")))
+  );
+}
+
 /** From a stack's config a part may be missing altogether. */
 const shown = (part: string | undefined) => (part === undefined ? "nothing" : JSON.stringify(part));
 
@@ -48,12 +56,13 @@ export function hbaProblems(field: string, rules: readonly HbaRule[]): Problem[]
   const problems: Problem[] = [];
   rules.forEach((rule, i) => {
     const at = `${field}[${i}]`;
+    // A leading / is a regular expression to PostgreSQL, a leading @ a file: a mistake in either stops it from starting.
     for (const part of ["database", "user"] as const)
-      if (!/^[^"\s,\\]+$/.test(rule[part] ?? ""))
+      if (!/^[^"\s,\\/@][^"\s,\\]*$/.test(rule[part] ?? ""))
         problems.push({
           field: `${at}.${part}`,
           found: shown(rule[part]),
-          allowed: "one name without spaces, commas or quotes",
+          allowed: "one name without spaces, commas or quotes, not starting with / or @",
           fix: "write one rule for each",
         });
     if (Object.values<string>(internalRoles).includes(rule.user))
@@ -63,7 +72,7 @@ export function hbaProblems(field: string, rules: readonly HbaRule[]): Problem[]
         allowed: "a role that is not the cluster's own",
         fix: "remove the rule",
       });
-    if (!ipaddr.isValidCIDR(rule.address))
+    if (!isNetwork(rule.address))
       problems.push({
         field: `${at}.address`,
         found: shown(rule.address),
@@ -81,6 +90,8 @@ export function hbaProblems(field: string, rules: readonly HbaRule[]): Problem[]
   return problems;
 }
 
+const ruleLine = (r: HbaRule) => `hostssl ${quote(r.database)} ${quote(r.user)} ${r.address} ${r.method}`;
+
 /** `pg_hba.conf`, line by line. @param subnet the cluster's network @param haproxy HAProxy's address, whence PgBouncer comes too */
 export function hbaLines(subnet: string, haproxy: string, rules: readonly HbaRule[]): string[] {
   const { superuser, replication, rewind, pooler } = internalRoles;
@@ -92,9 +103,49 @@ export function hbaLines(subnet: string, haproxy: string, rules: readonly HbaRul
     `hostssl ${maintenanceDatabase} ${rewind} ${subnet} cert map=member`,
     `hostssl ${maintenanceDatabase} ${pooler} ${haproxy}/32 cert`,
     ...Object.values(internalRoles).map((role) => `host all ${role} all reject`),
-    ...rules.map((r) => `hostssl ${quote(r.database)} ${quote(r.user)} ${r.address} ${r.method}`),
+    ...rules.map(ruleLine),
     `hostssl all all ${subnet} scram-sha-256`,
   ];
+}
+
+const tag = / # holdfast:(\S+)$/;
+const ownerOf = (line: string): string | undefined => tag.exec(line)?.[1];
+
+/** Rules that somebody else than the cluster brings, each line marked with whose it is. @param owner without spaces */
+export function ownedLines(owner: string, rules: readonly HbaRule[]): string[] {
+  return rules.map((rule) => `${ruleLine(rule)} # holdfast:${owner}`);
+}
+
+/** The cluster's own lines of a `pg_hba.conf`. */
+export function clusterLines(all: readonly string[]): string[] {
+  return all.filter((line) => ownerOf(line) === undefined);
+}
+
+/** The lines of this owner's that are tried before the general rule, which is the last of the cluster's. */
+export function linesOf(owner: string, all: readonly string[]): string[] {
+  const general = all.findLastIndex((line) => ownerOf(line) === undefined);
+  return all.filter((line, i) => ownerOf(line) === owner && i < general);
+}
+
+/** Other owners' lines stay as they are, in the order of the owners' names. */
+export function withClusterLines(own: readonly string[], all: readonly string[]): string[] {
+  return joined(
+    own,
+    all.filter((line) => ownerOf(line) !== undefined),
+  );
+}
+
+/** `lines` instead of whatever this owner had. */
+export function withLinesOf(owner: string, lines: readonly string[], all: readonly string[]): string[] {
+  const others = all.filter((line) => ownerOf(line) !== undefined && ownerOf(line) !== owner);
+  return joined(clusterLines(all), [...others, ...lines]);
+}
+
+/** In front of the general rule, behind all others of the cluster's: what those say of everybody goes for every owner. */
+function joined(own: readonly string[], owned: readonly string[]): string[] {
+  const name = (line: string) => ownerOf(line)!;
+  const sorted = [...owned].sort((a, b) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0));
+  return [...own.slice(0, -1), ...sorted, ...own.slice(-1)];
 }
 
 /** `pg_ident.conf`: any member's certificate may replicate and rewind. A pattern, so that adding a member changes nothing here. */

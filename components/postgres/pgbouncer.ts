@@ -41,8 +41,8 @@ client_tls_cert_file = ${files.certificate}
 client_tls_key_file = ${files.key}
 server_tls_sslmode = verify-full
 server_tls_ca_file = ${files.ca}
-server_tls_cert_file = ${files.certificate}
-server_tls_key_file = ${files.key}
+server_tls_cert_file = /config/client.crt
+server_tls_key_file = /config/client.key
 # A server that died is found out by the next client instead of after 15 s, and a client may wait out a switchover.
 server_login_retry = 1
 server_connect_timeout = 5

@@ -1,8 +1,9 @@
 /**
- * PostgreSQL's settings in tiers: defaults < memory and size < the user's < mandatory. A user's value for a mandatory setting is a
+ * PostgreSQL's settings in tiers: defaults < memory and size, audit level < the user's < mandatory. A user's value for a mandatory setting is a
  * problem that says why, not something silently dropped.
  */
 import { oneOf, type Problem } from "../core/problems.ts";
+import { type Audit, auditClasses } from "../standards/audit.ts";
 import type { Durability } from "../standards/durability.ts";
 import { memorySettings } from "../standards/tuning.ts";
 
@@ -12,6 +13,7 @@ export interface SettingsContext {
   /** Bytes of the smallest member. */
   memory: number;
   durability: Durability;
+  audit: Audit;
 }
 
 /** Libraries that must be loaded for what the components offer; the user's own are added behind them. */
@@ -31,7 +33,10 @@ const defaults: Settings = {
   wal_sender_timeout: "10s",
   tcp_user_timeout: "5s",
   ssl_min_protocol_version: "TLSv1.3",
-  log_line_prefix: "%m [%p] %q%u@%d %a ",
+  // Who came and went, and on each line whose it is: what the CIS benchmark asks for, in the form that pgBadger reads.
+  log_connections: "on",
+  log_disconnections: "on",
+  log_line_prefix: "%m [%p]: [%l-1] db=%d,user=%u,app=%a,client=%h ",
   log_lock_waits: "on",
   // It would keep the text of CREATE ROLE … PASSWORD, verifier included, for everybody who may read statistics.
   "pg_stat_statements.track_utility": "off",
@@ -47,7 +52,10 @@ const mandatory: Record<string, { value: string; why: string }> = {
   ssl: { value: "on", why: "replication and clients authenticate over TLS" },
   ssl_cert_file: { value: "/config/tls.crt", why: "the cluster's own authority issues and renews it" },
   ssl_key_file: { value: "/config/tls.key", why: "the cluster's own authority issues and renews it" },
-  ssl_ca_file: { value: "/config/ca.crt", why: "replicator, rewind and pgbouncer log in by certificate" },
+  ssl_ca_file: {
+    value: "/config/clients.crt",
+    why: "replicator, rewind, pgbouncer and logins of yours do so by certificate",
+  },
   password_encryption: { value: "scram-sha-256", why: "pg_hba accepts SCRAM only" },
   fsync: { value: "on", why: "without it a crash can corrupt the database" },
   full_page_writes: { value: "on", why: "without it a crash can corrupt the database" },
@@ -133,6 +141,7 @@ export function clusterSettings(user: Settings, context: SettingsContext): Setti
   return {
     ...defaults,
     ...sized,
+    "pgaudit.log": auditClasses[context.audit],
     synchronous_commit: "on",
     ...Object.fromEntries(Object.entries(user).filter(([name]) => !local.includes(name))),
     shared_preload_libraries: [...libraries].join(","),

@@ -140,7 +140,7 @@ function prepare(plan: Plan, folder: string): ByHand[] {
       "sh",
       [
         "-c",
-        `cp ca.crt ${suffix}/; cat ${suffix}/tls.crt ${suffix}/tls.key > ${suffix}/tls.pem; chmod 0440 ${suffix}/tls.*`,
+        `cp ca.crt ${suffix}/; cp ca.crt ${suffix}/clients.crt; for end in crt key; do cp ${suffix}/tls.$end ${suffix}/client.$end; done; chmod 0440 ${suffix}/*.key`,
       ],
       { cwd: folder },
     );

@@ -43,6 +43,7 @@ describe("arguments", () => {
     ["no instances", { instances: {} }, ["instances"]],
     ["one instance cannot be quorum", { instances: { a: {} } }, ["durability"]],
     ["no such durability", { durability: "none" as never }, ["durability"]],
+    ["no such audit level", { audit: "everything" as never }, ["audit"]],
     ["no such recovery", { recovery: "soon" as never }, ["recovery"]],
     ["strict without anybody to wait for", { durability: "async", strict: true }, ["strict"]],
     ["an unknown version", { version: "9.6" }, ["version"]],
@@ -57,8 +58,8 @@ describe("arguments", () => {
     ["a key too long", { instances: { ...three, abcdefghijklmnop: {} } }, ["instances.abcdefghijklmnop"]],
     [
       "keys that other parts have",
-      { instances: { a: {}, primary: {}, "a-config": {} } },
-      ["instances.primary", "instances.a-config"],
+      { instances: { a: {}, primary: {}, "a-config": {}, "clients-ca-1": {} } },
+      ["instances.primary", "instances.a-config", "instances.clients-ca-1"],
     ],
     ["a host number of a service", { instances: { ...three, b: { hostNumber: 5 } } }, ["instances.b.hostNumber"]],
     [

@@ -84,10 +84,10 @@ describe("what is registered", () => {
     expect(count("docker:index/network:Network")).toBe(1);
     expect(count("docker:index/image:Image")).toBe(1);
     expect(count("random:index/randomPassword:RandomPassword")).toBe(1);
-    // The current authority and the next; 8 leaves.
-    expect(count("tls:index/selfSignedCert:SelfSignedCert")).toBe(2);
+    // The current authority and the next, of the cluster and of PostgreSQL's clients; 6 leaves as server and client, PgBouncer's two.
+    expect(count("tls:index/selfSignedCert:SelfSignedCert")).toBe(4);
     expect(count("tls:index/locallySignedCert:LocallySignedCert")).toBe(8);
-    expect(count("tls:index/privateKey:PrivateKey")).toBe(10);
+    expect(count("tls:index/privateKey:PrivateKey")).toBe(12);
     const operations = registered.filter((r) => r.type.startsWith("pulumi-nodejs:dynamic")).map((r) => r.name);
     expect(operations.sort()).toEqual(
       [
@@ -123,7 +123,14 @@ describe("what is registered", () => {
   test("a third generation of the authority trusts the second and the fourth", async () => {
     await make({ ...three, authorityGeneration: 3 });
     const names = registered.filter((r) => r.type === "tls:index/selfSignedCert:SelfSignedCert").map((r) => r.name);
-    expect(names.sort()).toEqual(["db-ca-2", "db-ca-3", "db-ca-4"]);
+    expect(names.sort()).toEqual([
+      "db-ca-2",
+      "db-ca-3",
+      "db-ca-4",
+      "db-clients-ca-2",
+      "db-clients-ca-3",
+      "db-clients-ca-4",
+    ]);
   });
 });
 
@@ -167,6 +174,7 @@ describe("every service container", () => {
       "/config/ca.crt",
       "/config/tls.crt",
       "/config/tls.key",
+      "/config/clients.crt",
       "/config/patroni/member.yml",
     ]);
     expect(files.every((f) => f.permissions === "0440")).toBe(true);
@@ -177,6 +185,66 @@ describe("every service container", () => {
     expect(one("db-a").ports).toEqual([{ internal: 5432, external: 7000, ip: "127.0.0.1" }]);
     expect(one("db-b").ports).toEqual([]);
   });
+});
+
+test("HAProxy and PgBouncer hold nothing that etcd or Patroni would take from a client", async () => {
+  await make(three);
+  const leaves = registered.filter((r) => r.type === "tls:index/locallySignedCert:LocallySignedCert");
+  const suffix = ({ name }: Registered) => name.replace(/^db-|-certificate$/g, "");
+  const isClient = ({ inputs }: Registered) => JSON.stringify(inputs.allowedUses).includes("client_auth");
+  // PgBouncer's is of the authority that only PostgreSQL trusts.
+  expect(leaves.filter(isClient).map(suffix).sort()).toEqual([
+    "a",
+    "b",
+    "c",
+    "etcd-1",
+    "etcd-2",
+    "etcd-3",
+    "pgbouncer-client",
+  ]);
+  expect(leaves.map(suffix)).not.toContain("haproxy");
+});
+
+describe("logins on it", () => {
+  const rule = { database: "app", user: "reports", address: "10.7.0.0/24", method: "cert" } as const;
+
+  test("are admitted by lines marked with whose they are, on all members", async () => {
+    const { db } = await make(three);
+    db.admit("roles", [rule], { parent: db });
+    await (pulumi.runtime as unknown as { waitForRPCs(): Promise<void> }).waitForRPCs();
+    const [found, ...more] = registered.filter((r) => r.name === "roles");
+    expect(more).toEqual([]);
+    expect(found!.inputs).toMatchObject({
+      owner: "roles",
+      lines: ['hostssl "app" "reports" 10.7.0.0/24 cert # holdfast:roles'],
+      containers: { a: "project-stack-db-a", b: "project-stack-db-b", c: "project-stack-db-c" },
+    });
+  });
+
+  test("have certificates for clients only, of an authority that only the members' PostgreSQL is given", async () => {
+    const { db } = await make(three);
+    const { certificate, key } = db.clientCertificate("reports", "reports", { parent: db });
+    await outputOf(certificate);
+    expect(await pulumi.isSecret(key)).toBe(true);
+    const request = one("reports-request", "tls:index/certRequest:CertRequest");
+    expect(request).toMatchObject({ subject: { commonName: "reports" } });
+    expect(request).not.toHaveProperty("dnsNames");
+    expect(one("reports-certificate", "tls:index/locallySignedCert:LocallySignedCert").allowedUses).toEqual([
+      "digital_signature",
+      "client_auth",
+    ]);
+    const carriers = registered.filter((r) => r.name.endsWith("-config") && r.type.endsWith(":Container"));
+    const given = carriers.filter((r) => JSON.stringify(r.inputs).includes("/config/clients.crt")).map((r) => r.name);
+    expect(given.sort()).toEqual(["db-a-config", "db-b-config", "db-c-config"]);
+  });
+
+  test.each(["replicator", "a.member", "pgbouncer", "postgres", "rewind", "*", ""])(
+    "get no certificate for %j",
+    async (login) => {
+      const { db } = await make(three);
+      expect(() => db.clientCertificate("c", login, { parent: db })).toThrow(/login\n\s+found/);
+    },
+  );
 });
 
 describe("secrets", () => {

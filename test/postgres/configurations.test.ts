@@ -1,8 +1,18 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bootstrapSql } from "../../components/postgres/bootstrap.ts";
 import { etcdConfiguration } from "../../components/postgres/etcd.ts";
 import { haproxyConfiguration } from "../../components/postgres/haproxy.ts";
-import { hbaLines, hbaProblems, identLines } from "../../components/postgres/hba.ts";
+import {
+  clusterLines,
+  hbaLines,
+  hbaProblems,
+  identLines,
+  linesOf,
+  ownedLines,
+  withClusterLines,
+  withLinesOf,
+} from "../../components/postgres/hba.ts";
 import { dynamicConfiguration, memberConfiguration } from "../../components/postgres/patroni.ts";
 import { pgbouncerConfiguration } from "../../components/postgres/pgbouncer.ts";
 import { scramVerifier } from "../../components/postgres/scram.ts";
@@ -35,6 +45,19 @@ describe("pg_hba", () => {
       expect(pattern.test(name)).toBe(false);
   });
 
+  test.each(["10.1/16", "010.0.0.0/8", "0xa.0.0.0/8", "10.0.0.0", "10.0.0.0/33", "fe80::%eth0/10", "all"])(
+    "%s is no network to PostgreSQL",
+    (address) =>
+      expect(hbaProblems("hba", [{ database: "app", user: "x", address, method: "cert" }]).map((p) => p.field)).toEqual(
+        ["hba[0].address"],
+      ),
+  );
+
+  test("names that PostgreSQL would take for a pattern or a file are refused", () =>
+    expect(
+      hbaProblems("hba", [{ database: "/(", user: "@x", address: "fd00::/8", method: "cert" }]).map((p) => p.field),
+    ).toEqual(["hba[0].database", "hba[0].user"]));
+
   test("rules that would break the file or open it are refused, all at once", () =>
     expect(
       hbaProblems("hba", [
@@ -42,6 +65,55 @@ describe("pg_hba", () => {
         { database: "all", user: "app", address: "10.0.0.0/8", method: "reject" },
       ]).map((p) => p.field),
     ).toEqual(["hba[0].database", "hba[0].user", "hba[0].address", "hba[0].method"]));
+});
+
+describe("rules that others add to the cluster's", () => {
+  const own = hbaLines("10.1.2.0/24", "10.1.2.3", [
+    { database: "all", user: "all", address: "10.9.0.0/16", method: "reject" },
+  ]);
+  const rule = (user: string) => [{ database: "app", user, address: "10.7.0.1/32", method: "cert" }] as const;
+  const owner = fc.constantFrom("roles", "roles-2", "other:roles");
+  /** Who adds or takes away which rules, in which order. */
+  const changes = fc.array(fc.tuple(owner, fc.array(fc.constantFrom("x", "y", "+z"), { maxLength: 3 })));
+  const after = (all: [string, string[]][]) =>
+    all.reduce((lines, [who, users]) => withLinesOf(who, ownedLines(who, users.flatMap(rule)), lines), own);
+
+  test("stand behind the cluster's and before the general one, marked with whose they are", () => {
+    const lines = withLinesOf("roles", ownedLines("roles", rule("x")), own);
+    expect(lines.slice(-3)).toEqual([
+      own.at(-2),
+      'hostssl "app" "x" 10.7.0.1/32 cert # holdfast:roles',
+      "hostssl all all 10.1.2.0/24 scram-sha-256",
+    ]);
+  });
+
+  test("each owner has its last ones and nobody else's, whatever the order of changes", () =>
+    fc.assert(
+      fc.property(changes, (all) => {
+        const lines = after(all);
+        expect(clusterLines(lines)).toEqual(own);
+        const last = new Map(all);
+        for (const [who, users] of last) expect(linesOf(who, lines)).toEqual(ownedLines(who, users.flatMap(rule)));
+        // The same whoever came first, so that nobody has a difference for ever.
+        const sorted = [...last].sort(([a], [b]) => (a < b ? -1 : 1));
+        expect(lines).toEqual(after(sorted));
+      }),
+    ));
+
+  test("neither seen nor touched by a change of the cluster's", () =>
+    fc.assert(
+      fc.property(changes, (all) => {
+        const lines = after(all);
+        const changed = hbaLines("10.1.2.0/24", "10.1.2.3", []);
+        const result = withClusterLines(changed, lines);
+        expect(clusterLines(result)).toEqual(changed);
+        for (const [who] of all) expect(linesOf(who, result)).toEqual(linesOf(who, lines));
+        expect(withClusterLines(own, result)).toEqual(lines);
+      }),
+    ));
+
+  test("are as good as gone behind the general rule, where nothing asks them", () =>
+    expect(linesOf("roles", [...own, ...ownedLines("roles", rule("x"))])).toEqual([]));
 });
 
 describe("Patroni", () => {

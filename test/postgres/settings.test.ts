@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { clusterSettings, settingsProblems } from "../../components/postgres/settings.ts";
 
 const GB = 1024 ** 3;
-const context = { memory: GB, durability: "quorum" } as const;
+const context = { memory: GB, durability: "quorum", audit: "ddl" } as const;
 
 describe("settings in tiers", () => {
   test("memory settings follow from the memory", () => {
@@ -26,6 +26,16 @@ describe("settings in tiers", () => {
       work_mem: "64MB",
       max_connections: "250",
     }));
+
+  test.each([
+    ["off", "none"],
+    ["ddl", "ddl,role"],
+    ["write", "ddl,role,write"],
+    ["all", "all"],
+  ] as const)("audit level %s is pgaudit.log = %s, unless the user says otherwise", (audit, classes) => {
+    expect(clusterSettings({}, { ...context, audit })["pgaudit.log"]).toBe(classes);
+    expect(clusterSettings({ "pgaudit.log": "read" }, { ...context, audit })["pgaudit.log"]).toBe("read");
+  });
 
   test("libraries are added to those that must be loaded, once", () =>
     expect(clusterSettings({ shared_preload_libraries: "pg_cron, pgaudit" }, context).shared_preload_libraries).toBe(

@@ -113,7 +113,7 @@ describe("secrets and certificates", () => {
   test("renewed certificates are served, and clients notice nothing", async () => {
     const { caCert } = await stack.outputs();
     const before = [await served(caCert, ports.primary), await served(caCert, ports.pooled)];
-    const leaves = [...members, "etcd-1", "haproxy", "pgbouncer"].map((suffix) => `db-${suffix}-certificate`);
+    const leaves = [...members, "etcd-1", "pgbouncer", "pgbouncer-client"].map((suffix) => `db-${suffix}-certificate`);
     const replace = (await stack.urns(...leaves)).flatMap((urn) => ["--replace", urn]);
     await upWhileWriting(stack, "certificates", {}, ...replace);
 

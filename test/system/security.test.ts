@@ -69,7 +69,8 @@ beforeAll(async () => {
   const outside = await Outsider.start("t-security-outside", stack.container("a"), "host");
   const admin = await stack.login("admin");
   for (const outsider of [inside, outside]) await outsider.sh("cat > /tmp/ca.crt", (admin.ssl as { ca: string }).ca);
-  for (const suffix of ["a", "haproxy", "pgbouncer", "etcd-1"]) await inside.give(suffix, leafOf(resources, suffix));
+  for (const suffix of ["a", "pgbouncer", "pgbouncer-client", "etcd-1"])
+    await inside.give(suffix, leafOf(resources, suffix));
   facts = {
     secrets: new Map([...secretsOf(before)].map(([name, secret]) => [`${name} (before)`, secret])),
     printed: {
@@ -203,7 +204,7 @@ describe("secrets are nowhere", () => {
     const values = [...facts.secrets.values()];
     for (const login of [facts.admin, facts.adminBefore, facts.app]) expect(values).toContain(login.password);
     const names = [...facts.secrets.keys()].join("\n");
-    for (const suffix of ["ca-1", "ca-2", "a", "b", "c", "etcd-1", "etcd-2", "etcd-3", "haproxy", "pgbouncer"])
+    for (const suffix of ["ca-1", "ca-2", "a", "b", "c", "etcd-1", "etcd-2", "etcd-3", "pgbouncer", "pgbouncer-client"])
       expect(names).toContain(`db-${suffix}-key`);
   });
 
@@ -355,20 +356,20 @@ describe("the cluster's own roles", () => {
     ["replicator", "a", {}],
     ["replicator", "a", { dbname: "app" }],
     ["replicator", "a", { dbname: "app", replication: "database" }],
-    ["replicator", "haproxy", replication],
     ["replicator", "pgbouncer", replication],
+    ["replicator", "pgbouncer-client", replication],
     ["replicator", "etcd-1", replication],
     ["replicator", "unrelated", replication],
     ["replicator", undefined, replication],
     ["rewind", "a", { dbname: "app" }],
     ["rewind", "a", replication],
-    ["rewind", "haproxy", {}],
     ["rewind", "pgbouncer", {}],
+    ["rewind", "pgbouncer-client", {}],
     ["rewind", "unrelated", {}],
     ["postgres", "a", {}],
-    ["postgres", "haproxy", {}],
+    ["postgres", "pgbouncer-client", {}],
     // The right certificate, but not from where PgBouncer's connections come.
-    ["pgbouncer", "pgbouncer", {}],
+    ["pgbouncer", "pgbouncer-client", {}],
     ["pgbouncer", "a", {}],
   ])("%s is refused with the certificate of %s and %j", async (user, certificate, more) => {
     rejected(await attempt(user, certificate, more));
@@ -503,7 +504,7 @@ describe("PgBouncer", () => {
     docker(
       ...["exec", stack.container("pgbouncer"), "env", "--unset=PGHOST", "psql", "-XAtqw"],
       `host=${stack.container("haproxy")} user=pgbouncer dbname=postgres sslmode=verify-full sslrootcert=/config/ca.crt ` +
-        "sslcert=/config/tls.crt sslkey=/config/tls.key",
+        "sslcert=/config/client.crt sslkey=/config/client.key",
       ...["-c", `SELECT uname, left(phash, 14) FROM pgbouncer.user_lookup('${name}')`],
     );
 
@@ -515,7 +516,7 @@ describe("PgBouncer", () => {
   });
 
   test("its certificate opens nothing but the look-up", async () => {
-    const login = `host=${stack.container("haproxy")} user=pgbouncer sslmode=require sslcert=/config/tls.crt sslkey=/config/tls.key`;
+    const login = `host=${stack.container("haproxy")} user=pgbouncer sslmode=require sslcert=/config/client.crt sslkey=/config/client.key`;
     const psql = (database: string, sql: string) =>
       run("docker", ["exec", stack.container("pgbouncer"), "psql", "-XAtqw", `${login} dbname=${database}`, "-c", sql]);
     expect((await psql("app", "SELECT 1")).all).toMatch(/pg_hba.conf rejects/);
@@ -567,11 +568,13 @@ describe("Patroni's REST API", () => {
     },
   );
 
-  test("a certificate of somebody else's authority is refused, a member's is not", async () => {
+  test("a certificate of somebody else's authority is refused, and PgBouncer's two; a member's is not", async () => {
     const patch = ["--request", "PATCH", "--data", "{}"];
-    const unrelated = await facts.inside.curl(url("a", "/config"), "unrelated", ...patch);
-    expect(status(unrelated)).toBe("000");
-    expect(unrelated.code).not.toBe(0);
+    for (const as of ["unrelated", "pgbouncer", "pgbouncer-client"]) {
+      const refused = await facts.inside.curl(url("a", "/config"), as, ...patch);
+      expect(status(refused), as).toBe("000");
+      expect(refused.code, as).not.toBe(0);
+    }
     const noChange = ["--request", "PATCH", "--data", '{"failsafe_mode": true}'];
     expect(status(await facts.inside.curl(url("a", "/config"), "a", ...noChange))).toBe("200");
   });
@@ -593,14 +596,20 @@ describe("etcd", () => {
     );
 
   test.each([1, 2, 3].flatMap((member) => [2379, 2380].map((port) => ({ member, port }))))(
-    "member $member, port $port: only with a certificate of the cluster's",
+    "member $member, port $port: only with a certificate of a member's or its own",
     async ({ member, port }) => {
       const at = await address(member);
       const identity = "--cacert /config/ca.crt --cert /config/tls.crt --key /config/tls.key";
       const own = ["sh", "-c", `curl --silent --http1.1 --max-time 5 ${identity} https://${at}:${port}/version`];
       expect(await docker("exec", stack.container("etcd-1"), ...own)).toContain("etcdserver");
       // Even the right certificate is refused to peers where it comes from an address that it does not name.
-      for (const as of [undefined, "unrelated", ...(port === 2380 ? ["etcd-1"] : [])]) {
+      for (const as of [
+        undefined,
+        "unrelated",
+        "pgbouncer",
+        "pgbouncer-client",
+        ...(port === 2380 ? ["etcd-1"] : []),
+      ]) {
         const result = await facts.inside.curl(`https://${at}:${port}/version`, as, "--http1.1");
         expect(result.code).not.toBe(0);
         expect(result.stdout).not.toContain("etcdserver");

@@ -1,19 +1,24 @@
 /**
- * Owns Patroni's dynamic configuration: settings, pg_hba, timings, durability. A change is patched in, read back, and where it needs
+ * Owns Patroni's dynamic configuration: settings, the cluster's own lines of pg_hba, timings, durability. A change is patched in, read back, and where it needs
  * a restart the standbys are restarted one by one and the primary hands over first. No container is touched.
  */
+import { clusterLines, withClusterLines } from "../../postgres/hba.ts";
 import type { DynamicConfiguration } from "../../postgres/patroni.ts";
 import { until } from "./engine.ts";
 import {
   type Containers,
   call,
+  dynamicConfiguration,
+  hbaOf,
   isStreaming,
   isSynchronous,
   leader,
   members,
+  patchDynamic,
   restart,
   settled,
   switchover,
+  type Tree,
 } from "./patroni.ts";
 
 export interface ConfigurationInputs {
@@ -21,7 +26,6 @@ export interface ConfigurationInputs {
   configuration: DynamicConfiguration;
 }
 
-type Tree = Record<string, unknown>;
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Patch that turns `now` into `wanted`; what `before` had and `wanted` has not is removed, what others added is left alone. */
@@ -47,24 +51,21 @@ export function ourPart(ours: Tree, live: Tree): Tree {
   );
 }
 
-async function live(container: string): Promise<Tree> {
-  const { status, body } = await call(container, "GET", "/config");
-  if (status !== 200) throw new Error(`Patroni in ${container} has no configuration yet (${status})`);
-  return JSON.parse(body) as Tree;
+/** With the lines of `pg_hba` that others added to the cluster's (see `hbaRules`). */
+function withOthersLines({ postgresql, ...rest }: DynamicConfiguration, now: Tree): Tree {
+  return { ...rest, postgresql: { ...postgresql, pg_hba: withClusterLines(postgresql.pg_hba, hbaOf(now)) } };
+}
+
+/** And without them. */
+function withoutOthersLines(now: Tree): Tree {
+  return { ...now, postgresql: { ...(now.postgresql as Tree), pg_hba: clusterLines(hbaOf(now)) } };
 }
 
 async function apply(inputs: ConfigurationInputs, before: Tree): Promise<void> {
   const { containers, configuration } = inputs;
   const { container } = await leader(containers, 120);
-  const patch = patchFor(configuration, await until("the configuration", 30, () => live(container)), before);
-  if (Object.keys(patch).length > 0) {
-    const { status, body } = await call(container, "PATCH", "/config", patch);
-    if (status !== 200) throw new Error(`Patroni refused the configuration (${status}): ${body}`);
-    const missing = patchFor(configuration, await live(container), before);
-    if (Object.keys(missing).length > 0)
-      throw new Error(`Patroni did not keep ${JSON.stringify(missing)}: a value may be out of its range`);
-    await noticed(containers, container);
-  }
+  const changed = await patchDynamic(container, (now) => patchFor(withOthersLines(configuration, now), now, before));
+  if (changed) await noticed(containers, container);
   await restartPending(containers);
 }
 
@@ -73,7 +74,7 @@ async function apply(inputs: ConfigurationInputs, before: Tree): Promise<void> {
  * look from now on proves that a pending restart shows.
  */
 async function noticed(containers: Containers, container: string): Promise<void> {
-  const loopWait = Number((await live(container)).loop_wait ?? 10);
+  const loopWait = Number((await dynamicConfiguration(container)).loop_wait ?? 10);
   const looks = new Map(Object.entries(await lastLoops(containers)).map(([key, last]) => [key, new Set([last])]));
   await until("every member's look at the new configuration", loopWait * 5 + 30, async () => {
     for (const [key, last] of Object.entries(await lastLoops(containers))) looks.get(key)?.add(last);
@@ -174,7 +175,7 @@ export const configuration = {
   /** Drift is read back; with the cluster gone the last known state stands, so that a refresh does not fail as a whole. */
   async read(id: string, props: ConfigurationInputs) {
     try {
-      const seen = await live((await leader(props.containers, 2)).container);
+      const seen = withoutOthersLines(await dynamicConfiguration((await leader(props.containers, 2)).container));
       return { id, props: { ...props, configuration: ourPart(props.configuration, seen) as DynamicConfiguration } };
     } catch {
       return { id, props };

@@ -50,12 +50,55 @@ export async function call(
   return { status: Number(result.stdout.slice(at + marker.length)), body: result.stdout.slice(0, at) };
 }
 
+/** The dynamic configuration, as a tree. */
+export type Tree = Record<string, unknown>;
+
+export async function dynamicConfiguration(container: string): Promise<Tree> {
+  const { status, body } = await call(container, "GET", "/config");
+  if (status !== 200) throw new Error(`Patroni in ${container} has no configuration yet (${status})`);
+  return JSON.parse(body) as Tree;
+}
+
+/** `postgresql.pg_hba` of a dynamic configuration. */
+export const hbaOf = (configuration: Tree): string[] =>
+  (configuration.postgresql as { pg_hba?: string[] } | undefined)?.pg_hba ?? [];
+
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/**
+ * Patches the dynamic configuration until it is as wanted. Patroni takes a list as a whole, so of two that add to `pg_hba` at the
+ * same time one would lose: one after the other here, and whatever came from elsewhere meanwhile is found by reading it back.
+ * @param patchFor what is missing; empty when nothing is
+ * @returns whether anything was
+ */
+export function patchDynamic(container: string, patchFor: (now: Tree) => Tree): Promise<boolean> {
+  const change = lastChange.then(async () => {
+    for (let round = 0; ; round++) {
+      const patch = patchFor(await until("the configuration", 30, () => dynamicConfiguration(container)));
+      if (Object.keys(patch).length === 0) return round > 0;
+      if (round === 3)
+        throw new Error(`Patroni did not keep ${JSON.stringify(patch)}: a value may be out of its range`);
+      const { status, body } = await call(container, "PATCH", "/config", patch);
+      // 409: somebody else's change came in between.
+      if (status !== 200 && status !== 409) throw new Error(`Patroni refused the configuration (${status}): ${body}`);
+    }
+  });
+  lastChange = change.catch(() => undefined);
+  return change;
+}
+
 /**
  * Several pages of the member in this container, in one go because starting a process there takes longer than the pages do. In the
  * order of `paths`; what comes after a page that was not served within `seconds` is left out.
  */
 export async function pages(container: string, paths: readonly string[], seconds: number): Promise<unknown[]> {
-  const command = [...curl(seconds), "--fail-early", "--write-out", `${marker}%{http_code}\n`, ...paths.map(address)];
+  const command = [
+    ...curl(seconds),
+    "--fail-early",
+    "--write-out",
+    `${marker}%{http_code}\n`,
+    ...paths.map((path) => address(path)),
+  ];
   const { stdout } = await exec(container, command);
   const served = [...stdout.matchAll(/(.*)\nHTTP (\d+)\n/g)];
   return served.map(([, body, status]) => (status === "200" ? JSON.parse(body!) : undefined));
