@@ -1,34 +1,51 @@
-/** Which of the stack's logins is to rotate, and what people are told when it has. */
-import type { RolesDeclaration } from "../components/postgres/declaration.ts";
-import { slotNames } from "../components/postgres/rotation.ts";
+/**
+ * Which of the stack's logins is to rotate, and what people are told when it has. By the engine's record and not by the stack's
+ * outputs, because these are no use after an update that failed, and that is when somebody asks again.
+ */
+import { activeSlot, type Rotation, slotNames } from "../components/postgres/rotation.ts";
+import type { RecordedResource } from "./state.ts";
 
-/** A login that rotates, as far as the last `up` that finished has declared it. */
-export interface Rotating {
+/** A login that rotates. */
+export interface Rotating extends Rotation {
+  component: string;
   login: string;
-  generation: number;
-  /** The role that is handed out. */
-  active: string;
-  since: string;
-  overlapUntil: string;
   due: string;
 }
 
-/** The login by its name; the error lists those that rotate. */
-export function pickRotating(declared: readonly RolesDeclaration[], name: string): Rotating {
-  const all = declared.flatMap(({ logins }) =>
-    Object.entries(logins).flatMap(([login, { rotation }]) => (rotation === undefined ? [] : [{ login, ...rotation }])),
+/** What the stack's operations of this name have recorded. */
+const recorded = (resources: readonly RecordedResource[], operation: string) =>
+  resources.flatMap(({ type, outputs }) =>
+    type === `pulumi-nodejs:dynamic/holdfast:${operation}` && outputs !== undefined ? [outputs] : [],
   );
-  const found = all.filter(({ login }) => login === name);
+
+/** The login by its name, with its component's before it where two have one of that name; the error lists those that rotate. */
+export function pickRotating(resources: readonly RecordedResource[], name: string): Rotating {
+  const all = recorded(resources, "rotation") as unknown as Rotating[];
+  const full = ({ component, login }: Rotating) => `${component}/${login}`;
+  const found = all.filter((one) => name === one.login || name === full(one));
   if (found.length === 1) return found[0]!;
-  const allowed = [...new Set(all.map(({ login }) => login))].sort().join(", ") || "none";
   if (found.length > 1)
-    throw new Error(
-      `--role: ${name} is a login of more than one component; name the component in an update: HOLDFAST_ROTATE=<component>/${name} npm run up`,
-    );
+    throw new Error(`--role: ${name} is a login of more than one component; allowed: ${found.map(full).join(", ")}`);
+  const allowed = [...new Set(all.map(({ login }) => login))].sort().join(", ") || "none";
   throw new Error(
-    `--role: found ${JSON.stringify(name)}; allowed: the logins that rotate: ${allowed}. A login does with ` +
-      'rotation: { every: "30d", overlap: "1d" } and an up after that',
+    `--role: found ${JSON.stringify(name)}; allowed: the logins that rotate: ${allowed}. One does with ` +
+      'rotation: { every: "30d", overlap: "1d" } among its arguments, from the next up on',
   );
+}
+
+/**
+ * Whether the roles on the server are as the rotation says: the one before ends, the active one does not. An update that was
+ * interrupted leaves it so that one of them is not.
+ */
+export function isFollowed(resources: readonly RecordedResource[], { login, ...rotation }: Rotating): boolean {
+  const { generation, since, overlapUntil } = rotation;
+  const ends = slotNames(login).map((role) => {
+    const specs = recorded(resources, "sqlObject").flatMap(({ kind, spec }) => (kind === "roleSettings" ? [spec] : []));
+    const settings = (specs as { role: string; validUntil?: string | null }[]).find((spec) => spec.role === role);
+    return settings?.validUntil ? Date.parse(settings.validUntil) : Number.POSITIVE_INFINITY;
+  });
+  const active = activeSlot(generation);
+  return ends[1 - active]! <= Date.parse(overlapUntil) && ends[active]! > Date.parse(since);
 }
 
 /** What has happened, as facts. */
@@ -42,24 +59,25 @@ export interface Rotated {
   /** When `from` stops working, or stopped. */
   overlapUntil: string;
   due: string;
-  /** Whether an update before this one had begun it. */
+  /** Whether an interrupted update had begun it. */
   resumed: boolean;
 }
 
-/** @param began when the verb did */
-export function rotated({ login, active, ...times }: Rotating, began: number): Rotated {
-  const from = slotNames(login).find((name) => name !== active)!;
-  // Recorded in whole seconds.
-  const resumed = Date.parse(times.since) < Math.floor(began / 1000) * 1000;
-  return { login, from, to: active, ...times, resumed };
+export function rotated({ login, generation, since, overlapUntil, due }: Rotating, resumed: boolean): Rotated {
+  const names = slotNames(login);
+  const active = activeSlot(generation);
+  return { login, from: names[1 - active]!, to: names[active], generation, since, overlapUntil, due, resumed };
 }
 
 /** The same for people. */
 export function rotationReport({ login, from, to, since, overlapUntil, due, resumed }: Rotated, now: number): string {
-  const works = now < Date.parse(overlapUntil);
-  return `${login}: from ${from} to ${to}${resumed ? `, finishing the rotation that was begun at ${since}` : ""}
-  ${from} ${works ? `works until ${overlapUntil}; sessions that are open then go on` : `stopped working at ${overlapUntil}; sessions that are open go on`}
+  const [end, next] =
+    now < Date.parse(overlapUntil)
+      ? [`works until ${overlapUntil}; sessions that are open then go on`, " before that"]
+      : [`stopped working at ${overlapUntil}; sessions that are open go on`, ": what it has lets it in no more"];
+  return `${login}: from ${from} to ${to}${resumed ? `, in the rotation of ${since} that was interrupted` : ""}
+  ${from} ${end}
   the first up after ${due} rotates again
-Next: give every client the output credentials.${login}${works ? " before that" : ": with what it has it cannot log in any more"}
+Next: give every client the output credentials.${login}${next}
 `;
 }

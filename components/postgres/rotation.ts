@@ -3,8 +3,9 @@
  * one with a new password, and the one before goes on working until the overlap ends. The server itself ends it (VALID UNTIL), so
  * nothing has to run at that moment.
  */
-import ms, { type StringValue } from "ms";
+import ms from "ms";
 import type { Problem } from "../core/problems.ts";
+import { milliseconds } from "./durations.ts";
 
 export interface RotationArgs {
   /**
@@ -56,23 +57,19 @@ export function slotEnds({ generation, overlapUntil }: Rotation, slot: Slot): st
   return generation === 0 ? new Date(0).toISOString() : overlapUntil;
 }
 
-const pattern = /^\d+(\.\d+)? ?[a-z]+$/i;
 /** Farther than anybody plans, nearer than the end of what a date can hold. */
 const longest = ms("100y");
 
-const parsed = (text: unknown) =>
-  typeof text === "string" && pattern.test(text) ? ms(text as StringValue) : undefined;
-
 /** Only of arguments without problems. */
 export const periods = ({ every, overlap }: RotationArgs): RotationPeriods => ({
-  everyMs: parsed(every)!,
-  overlapMs: parsed(overlap)!,
+  everyMs: milliseconds(every)!,
+  overlapMs: milliseconds(overlap)!,
 });
 
 /** All that is wrong with it. */
 export function rotationProblems(field: string, rotation: Partial<RotationArgs>): Problem[] {
   const problems = (["every", "overlap"] as const).flatMap((name) => {
-    const value = parsed(rotation[name]);
+    const value = milliseconds(rotation[name]);
     if (value !== undefined && value >= 1000 && value <= longest) return [];
     return {
       field: `${field}.${name}`,
@@ -109,27 +106,24 @@ export const overlaps = (rotation: Rotation, now: number) => now < time(rotation
 
 /** What somebody asks of a login: to rotate now. */
 export interface Wish {
-  /** The generation that is to end. Of a wish that was granted before it was asked again, nothing is left to do. */
-  from?: number;
   /** Everything handed out before stops at once. */
   revoke: boolean;
 }
 
-/** Variable in the environment of `up` that holds wishes: `app,reader@3,roles/app:revoke`. */
+/** Variable in the environment of `up` that holds wishes: `app,reader,roles/batch:revoke`. */
 export const wishes = "HOLDFAST_ROTATE";
 
 /** What the variable asks of one login of one component. */
 export function wishFor(component: string, login: string, asked = ""): Wish | undefined {
   for (const item of asked.split(",").filter((one) => one.trim() !== "")) {
-    const match = /^(?:([^/@:]+)\/)?([^/@:]+)(?:@(\d+))?(:revoke)?$/.exec(item.trim());
+    const match = /^(?:([^/:]+)\/)?([^/:]+)(:revoke)?$/.exec(item.trim());
     if (match === null)
       throw new Error(
         `${wishes}: found ${JSON.stringify(item)}; allowed: logins separated by commas, each with its component before it ` +
           "(roles/app) or without (app), and with :revoke behind it where what was handed out before shall stop at once",
       );
-    const [, itsComponent = component, itsLogin, from, revoke] = match;
-    if (itsComponent === component && itsLogin === login)
-      return { ...(from === undefined ? {} : { from: Number(from) }), revoke: revoke !== undefined };
+    const [, itsComponent = component, itsLogin, revoke] = match;
+    if (itsComponent === component && itsLogin === login) return { revoke: revoke !== undefined };
   }
   return undefined;
 }
@@ -152,8 +146,6 @@ export function advance(
   wish: Wish | undefined,
   now: number,
 ): Rotation {
-  const granted = wish?.from !== undefined && wish.from < rotation.generation;
-  if (granted) return wish.revoke && overlaps(rotation, now) ? { ...rotation, overlapUntil: iso(now) } : rotation;
   if (wish !== undefined && !wish.revoke && overlaps(rotation, now)) throw new Error(refusal(login, rotation));
   if (wish === undefined && now < time(due(rotation, periods))) return rotation;
   return {
