@@ -3,10 +3,12 @@
  * problems come in one message; even what is not of the right kind goes on as it was written.
  */
 import type * as pulumi from "@pulumi/pulumi";
-import type { DockerPostgresArgs } from "pulumi-holdfast";
+import type { DatabaseRolesArgs, DockerPostgresArgs, RowPoliciesArgs } from "pulumi-holdfast";
 
-export function databaseArgs(config: pulumi.Config): DockerPostgresArgs {
-  const read = <T>(name: string): T | undefined => {
+/** Values are JSON but for plain texts. */
+const reader =
+  (config: pulumi.Config) =>
+  <T>(name: string): T | undefined => {
     const text = config.get(name);
     try {
       return text === undefined ? undefined : JSON.parse(text);
@@ -14,7 +16,14 @@ export function databaseArgs(config: pulumi.Config): DockerPostgresArgs {
       return text as T;
     }
   };
-  const args = {
+
+/** Without what was left out. */
+const given = <T extends object>(args: { [K in keyof T]: T[K] | undefined }) =>
+  Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined)) as T;
+
+export function databaseArgs(config: pulumi.Config): DockerPostgresArgs {
+  const read = reader(config);
+  return given<DockerPostgresArgs>({
     instances: read<DockerPostgresArgs["instances"]>("instances") ?? { a: {}, b: {}, c: {} },
     version: config.get("version"),
     database: config.get("database"),
@@ -24,6 +33,7 @@ export function databaseArgs(config: pulumi.Config): DockerPostgresArgs {
     etcdMembers: read<number>("etcdMembers"),
     memory: config.get("memory"),
     cpus: read<number>("cpus"),
+    audit: config.get<NonNullable<DockerPostgresArgs["audit"]>>("audit"),
     settings: read<Record<string, string>>("settings"),
     hba: read<DockerPostgresArgs["hba"]>("hba"),
     bindAddress: config.get("bindAddress"),
@@ -35,8 +45,22 @@ export function databaseArgs(config: pulumi.Config): DockerPostgresArgs {
     authorityGeneration: read<number>("authorityGeneration"),
     baseImage: config.get("baseImage"),
     ephemeral: read<boolean>("ephemeral"),
-  };
-  return Object.fromEntries(
-    Object.entries(args).filter(([, value]) => value !== undefined),
-  ) as unknown as DockerPostgresArgs;
+  } as DockerPostgresArgs);
+}
+
+export function rolesArgs(config: pulumi.Config): Pick<DatabaseRolesArgs, "schemas" | "groups" | "logins"> {
+  const read = reader(config);
+  return given({
+    schemas: read<string[]>("schemas"),
+    groups: read<DatabaseRolesArgs["groups"]>("groups"),
+    logins: read<DatabaseRolesArgs["logins"]>("logins") ?? {
+      app: { roles: ["readwrite"], rotation: { every: "30d", overlap: "1d" } },
+      reader: { roles: ["readonly"] },
+    },
+  });
+}
+
+/** The tables whose rows are looked after; none by default, since the database begins empty. */
+export function policyTables(config: pulumi.Config): RowPoliciesArgs["tables"] {
+  return reader(config)<RowPoliciesArgs["tables"]>("policies") ?? {};
 }

@@ -2,16 +2,21 @@
  * The quick start: a replicated PostgreSQL on this machine's Docker, with least-privilege logins on its database.
  */
 import * as pulumi from "@pulumi/pulumi";
-import { DatabaseRoles, DockerPostgres } from "pulumi-holdfast";
-import { databaseArgs } from "./config.ts";
+import { DatabaseRoles, DockerPostgres, RowPolicies } from "pulumi-holdfast";
+import { databaseArgs, policyTables, rolesArgs } from "./config.ts";
 
-const db = new DockerPostgres("db", databaseArgs(new pulumi.Config()));
+const config = new pulumi.Config();
 
-const roles = new DatabaseRoles("roles", {
-  connection: db.connection,
-  logins: { app: { roles: ["readwrite"] }, reader: { roles: ["readonly"] } },
-  deletedWith: db,
-});
+const db = new DockerPostgres("db", databaseArgs(config));
+
+const roles = new DatabaseRoles("roles", { connection: db.connection, server: db, ...rolesArgs(config) });
+
+const policies = new RowPolicies(
+  "rows",
+  { connection: db.connection, tables: policyTables(config), deletedWith: db },
+  // They may name its groups.
+  { dependsOn: roles },
+);
 
 export const cluster = db.cluster;
 export const host = db.host;
@@ -24,6 +29,8 @@ export const database = db.database;
 export const adminSecret = db.adminSecret;
 export const credentials = roles.credentials;
 export const connection = db.connection;
+/** What is declared of who may do what. */
+export const access = { roles: [roles.declaration], policies: [policies.declaration] };
 export const instances = db.instances;
 export const etcd = db.etcd;
 export const caCert = db.caCert;
