@@ -2,10 +2,9 @@
  * A Pulumi program of a test's own, in a project and a state of its own, driven by the engine as the toolchain finds it. It lies
  * inside the checkout, so that it imports the package and finds its operations by name, as every stack here does.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { expect } from "vitest";
 import { prepare, type Toolchain } from "../../../toolchain/environment.ts";
 import { type Run, root, run } from "./stack.ts";
 
@@ -14,6 +13,16 @@ export class Program {
   private readonly name: string;
   private readonly toolchain: Toolchain;
 
+  /** For whatever else works on the program's stack. */
+  get env(): NodeJS.ProcessEnv {
+    return {
+      ...this.toolchain.env,
+      PATH: `${join(root, "node_modules", ".bin")}${delimiter}${this.toolchain.env.PATH}`,
+      PULUMI_BACKEND_URL: pathToFileURL(join(this.folder, "state")).href,
+      PULUMI_CONFIG_PASSPHRASE: "trial",
+    };
+  }
+
   private constructor(name: string, toolchain: Toolchain) {
     this.name = name;
     this.toolchain = toolchain;
@@ -21,15 +30,26 @@ export class Program {
   }
 
   /** @param name of the project and its folder: one for each test file */
-  static async start(name: string): Promise<Program> {
+  static start(name: string): Promise<Program> {
+    return Program.made(name, (program) => {
+      writeFileSync(
+        join(program.folder, "Pulumi.yaml"),
+        `name: ${name}\nruntime: {name: nodejs, options: {typescript: false}}\nmain: index.ts\n`,
+      );
+      program.write("");
+    });
+  }
+
+  /** One of the checkout's stacks, as a copy: its configuration is the test's. @param stack the folder's name, and its project's */
+  static of(stack: string): Promise<Program> {
+    return Program.made(stack, ({ folder }) => cpSync(join(root, "stacks", stack), folder, { recursive: true }));
+  }
+
+  private static async made(name: string, fill: (program: Program) => void): Promise<Program> {
     const program = new Program(name, await prepare({ docker: true }));
     program.dispose();
     mkdirSync(join(program.folder, "state"), { recursive: true });
-    writeFileSync(
-      join(program.folder, "Pulumi.yaml"),
-      `name: ${name}\nruntime: {name: nodejs, options: {typescript: false}}\nmain: index.ts\n`,
-    );
-    program.write("");
+    fill(program);
     await program.must("stack", "init");
     return program;
   }
@@ -45,13 +65,7 @@ export class Program {
   /** `pulumi …` on the program's stack; a failing exit code is a result, not an error. */
   pulumi(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
     return run(this.toolchain.pulumi, [...args, "--cwd", this.folder, "--stack", "dev", "--non-interactive"], {
-      env: {
-        ...this.toolchain.env,
-        PATH: `${join(root, "node_modules", ".bin")}${delimiter}${this.toolchain.env.PATH}`,
-        PULUMI_BACKEND_URL: pathToFileURL(join(this.folder, "state")).href,
-        PULUMI_CONFIG_PASSPHRASE: "trial",
-        ...env,
-      },
+      env: { ...this.env, ...env },
     });
   }
 
@@ -73,14 +87,9 @@ export class Program {
 
   /** Neither a second `up` nor a refresh finds anything to do, nor a preview after it. */
   async expectQuiet(): Promise<void> {
-    for (const args of [
-      ["up", "--yes", "--skip-preview"],
-      ["refresh", "--yes", "--skip-preview"],
-      ["preview", "--diff"],
-    ]) {
-      const { code, all } = await this.pulumi([...args, "--expect-no-changes"]);
-      expect(code, all).toBe(0);
-    }
+    await this.must("up", "--yes", "--skip-preview", "--expect-no-changes");
+    await this.must("refresh", "--yes", "--skip-preview", "--expect-no-changes");
+    await this.must("preview", "--diff", "--expect-no-changes");
   }
 
   /** What the backend keeps, as text: secrets in it are encrypted. */
