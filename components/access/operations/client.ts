@@ -54,7 +54,7 @@ export async function inTransaction<T>(
       shouldRetry: ({ error }) => passing(error),
       retries: Number.POSITIVE_INFINITY,
       maxRetryTime: waitsFor * 1000,
-      ...{ minTimeout: 50, factor: 1.5, maxTimeout: 2000, randomize: true },
+      ...{ minTimeout: 50, factor: 1.5, maxTimeout: 500, randomize: true },
     });
   } catch (error) {
     throw explained(doing, connection, database, error);
