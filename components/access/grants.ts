@@ -16,6 +16,7 @@ import {
   openToEverybody,
   type RowGroup,
   rowGroups,
+  tableParts,
 } from "../postgres/privileges.ts";
 import type { GroupRoles } from "./groups.ts";
 import type { Snapshot } from "./operations/sqlObject.ts";
@@ -160,23 +161,27 @@ export class Grants {
     return this.target.sqlObject("schemaFunctions", "functions", spec, { dependsOn });
   }
 
-  /** One group after another, because two of them may have rights on one table. */
+  /** One group after another where they have rights on the same. */
   private onTables(): ReadonlyMap<string, Operation> {
     const { schemas, groups } = this.target.roles;
     const made = new Map<string, Operation>();
-    let before = this.done;
+    const lastOn = new Map<string, Operation>();
     for (const key of inOrder(groups)) {
       const grants = groups[key]!.grants ?? [];
       const connect = connects(groups, key, schemas);
       if (grants.length === 0 && !connect) continue;
+      const tables = grants.map(({ table }) => tableParts(table));
+      const touched = tables.map(({ schema, name }) => `${schema}.${name}`);
+      if (connect) touched.push("database", ...tables.map(({ schema }) => schema));
+      const before = new Set(touched.flatMap((object) => lastOn.get(object) ?? []));
       const operation = this.target.sqlObject(
         "tableGrants",
         `${key}-tables`,
         { grantee: this.nameOf(key), grants, connect },
-        { dependsOn: [before] },
+        { dependsOn: [this.done, ...before] },
       );
       made.set(key, operation);
-      before = operation;
+      for (const object of touched) lastOn.set(object, operation);
     }
     return made;
   }

@@ -22,8 +22,7 @@ import {
   SERVER,
 } from "../postgres/effective.ts";
 import { internalRoles } from "../postgres/hba.ts";
-import { openToEverybody } from "../postgres/privileges.ts";
-import { tableName } from "../postgres/tableGrants.ts";
+import { openToEverybody, tableParts } from "../postgres/privileges.ts";
 import { inTransaction } from "./operations/client.ts";
 
 export interface LiveRole {
@@ -240,7 +239,7 @@ function columnsNamed(declarations: readonly RolesDeclaration[], database: strin
     .filter((declaration) => declaration.database === database)
     .flatMap(({ groups }) => Object.values(groups))
     .flatMap(({ grants }) => grants)
-    .flatMap(({ table, columns }) => (columns ?? []).map((column) => ({ ...tableName(table), column })));
+    .flatMap(({ table, columns }) => (columns ?? []).map((column) => ({ ...tableParts(table), column })));
 }
 
 const relationKinds: Record<string, RelationKind> = {

@@ -6,8 +6,7 @@ import { nearest } from "../core/nearest.ts";
 import { oneOf, type Problem } from "../core/problems.ts";
 import type { TableGrant } from "./declaration.ts";
 import { nameProblems, repetitionProblems } from "./names.ts";
-import { builtIn, changesRows, Group, includes, isBuiltIn, tableGrantProblems } from "./privileges.ts";
-import { tableName } from "./tableGrants.ts";
+import { builtIn, changesRows, Group, includes, isBuiltIn, tableGrantProblems, tableParts } from "./privileges.ts";
 
 export interface GroupArgs {
   /**
@@ -61,7 +60,7 @@ export function connects(groups: OwnGroups, key: string, schemas: readonly strin
   if (includedBy(groups, key).length === 0) return true;
   if (grants.length === 0) return false;
   return (
-    !reach(groups, [key]).has(Group.ReadOnly) || grants.some(({ table }) => !schemas.includes(tableName(table).schema))
+    !reach(groups, [key]).has(Group.ReadOnly) || grants.some(({ table }) => !schemas.includes(tableParts(table).schema))
   );
 }
 

@@ -5,7 +5,6 @@
 import { oneOf, type Problem } from "../core/problems.ts";
 import type { TableGrant } from "./declaration.ts";
 import { isTooLong, repetitionProblems } from "./names.ts";
-import { columnPrivileges, tablePrivileges } from "./tableGrants.ts";
 
 /** The groups that every database can have, besides those of the user's own. */
 export const Group = {
@@ -112,10 +111,22 @@ export const existing = ["table", "sequence"] as const satisfies ObjectType[];
 /** What everybody may use as soon as it is created, unless the creator's default privileges say otherwise. */
 export const openToEverybody = ["function", "type"] as const satisfies ObjectType[];
 
+/** What may be granted on single columns. */
+export const columnPrivileges = ["SELECT", "INSERT", "UPDATE", "REFERENCES"];
+
+/** What may be granted on a whole table or view. */
+export const tablePrivileges = [...columnPrivileges, "DELETE", "TRUNCATE", "TRIGGER"];
+
 /** With any of these a group is no mere reader. */
 const changing = ["INSERT", "UPDATE", "DELETE", "TRUNCATE"];
 
 export const changesRows = ({ privileges }: TableGrant) => privileges.some((one) => changing.includes(one));
+
+/** Schema and table of `schema.table`, or of a table in `public`. */
+export function tableParts(table: string): { schema: string; name: string } {
+  const [schema, name] = table.split(".");
+  return name === undefined ? { schema: "public", name: schema! } : { schema: schema!, name };
+}
 
 /** A name that quotes can hold. Tables are found rather than made, so they may be called what others called them. */
 const isQuotable = (name: string) => /^[^".\p{Cc}]+$/u.test(name) && name.trim() === name && !isTooLong(name);
@@ -147,8 +158,7 @@ export function tableGrantProblems(field: string, { table, columns, privileges }
       allowed: "at least one column",
       fix: "leave it out for the whole table, or name one",
     });
-  const all: readonly string[] = tablePrivileges;
-  const known: readonly string[] = columns === undefined ? tablePrivileges : columnPrivileges;
+  const known = columns === undefined ? tablePrivileges : columnPrivileges;
   const what = columns === undefined ? "a table" : "columns";
   if ((privileges ?? []).length === 0)
     problems.push({
@@ -166,7 +176,7 @@ export function tableGrantProblems(field: string, { table, columns, privileges }
       allowed: `what ${what} can have: ${oneOf(known)}`,
       fix: known.includes(upper)
         ? `write it in capitals, ${upper}`
-        : all.includes(upper)
+        : tablePrivileges.includes(upper)
           ? `give ${upper} on the whole table, in a grant without columns`
           : "take one of these",
     });
