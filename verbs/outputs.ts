@@ -92,11 +92,6 @@ export async function readLogins(toolchain: Toolchain, stack: string): Promise<{
   return { outputs: arrange(open), logins: { ...(credentials as Logins), admin: adminSecret as Credential } };
 }
 
-/** What the last `up` that finished has declared. */
-export async function readAccess(toolchain: Toolchain, stack: string): Promise<Access> {
-  return parseOutputs(stack, await ask(toolchain, stack, []), ["access"]).access as Access;
-}
-
 /** What is declared of who may do what, and how to ask the server about it. Of any stack that exports both. */
 export async function readGoverned(
   toolchain: Toolchain,
