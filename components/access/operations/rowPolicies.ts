@@ -19,9 +19,6 @@ const text = pg.escapeLiteral;
 
 const quoted = (table: string) => table.split(".").map(id).join(".");
 
-/** Seconds to wait for whoever uses the table: all who come later wait behind us. */
-const waitsFor = 10;
-
 /**
  * Makes the table as declared, once it has no policies.
  * @param types of the tenant columns, by name, as SQL
@@ -101,10 +98,9 @@ async function columnTypes(client: pg.ClientBase, spec: RowPoliciesSpec, oid: st
   return types;
 }
 
-/** Nobody sees the table in between: the lock is held to the end of the transaction. */
-async function lock(client: pg.ClientBase, { table }: RowPoliciesSpec): Promise<void> {
-  await client.query(`SET LOCAL lock_timeout = '${waitsFor}s'`);
-  await client.query(`LOCK TABLE ONLY ${quoted(table)} IN ACCESS EXCLUSIVE MODE`);
+/** First, so that what is read of the policies then stays so, and nobody sees the table in between: it is held to the end. */
+function lock(client: pg.ClientBase, { table }: RowPoliciesSpec): Promise<unknown> {
+  return client.query(`LOCK TABLE ONLY ${quoted(table)} IN ACCESS EXCLUSIVE MODE`);
 }
 
 export const rowPolicies: SqlKind<RowPoliciesSpec> = {
