@@ -23,6 +23,8 @@ export interface Outputs {
   instances: Record<string, InstanceOutput>;
   /** Containers of etcd. */
   etcd: string[];
+  /** login → the role that is handed out now, and whether another one takes turns with it */
+  logins: Record<string, { role: string; rotates: boolean }>;
 }
 
 /** name → login; the administrator is "admin". */
@@ -36,7 +38,7 @@ export interface Access {
 
 const NAMES = [
   ...["cluster", "host", "port", "readerHost", "readerPort", "pooledHost", "pooledPort"],
-  ...["database", "instances", "etcd", "caCert"],
+  ...["database", "instances", "etcd", "caCert", "access"],
 ];
 const SECRETS = ["adminSecret", "credentials"];
 
@@ -59,7 +61,14 @@ export function parseOutputs(stack: string, json: string, names = NAMES): Record
 /** The outputs by what they are for. */
 export function arrange(found: Record<string, unknown>): Outputs {
   const endpoint = (host: string, port: string) => ({ host: found[host], port: found[port] }) as Endpoint;
+  const logins = (found.access as Access).roles.flatMap(({ logins }) => Object.entries(logins));
   return {
+    logins: Object.fromEntries(
+      logins.map(([login, { roles, rotation }]) => [
+        login,
+        { role: rotation?.active ?? roles[0]!, rotates: rotation !== undefined },
+      ]),
+    ),
     ...(found as Pick<Outputs, "cluster" | "database" | "caCert" | "instances" | "etcd">),
     primary: endpoint("host", "port"),
     readers: endpoint("readerHost", "readerPort"),

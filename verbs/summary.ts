@@ -18,12 +18,19 @@ export function summary(stack: string, outputs: Outputs, topology: Topology): st
   const container = primary === null ? undefined : outputs.instances[primary]?.container;
   const { host, port } = named(outputs.primary).endpoint;
 
+  // The quick start's own come first where they are there.
+  const names = Object.keys(outputs.logins);
+  const login = names.find((name) => name === "app") ?? names[0] ?? "admin";
+  const other = names.find((name) => name === "reader") ?? names.find((name) => name !== login);
+  const rotates = names.find((name) => outputs.logins[name]!.rotates);
   const connect = columns([
-    [verb("psql"), "as app"],
-    [verb("psql", "--login", "reader", "--reader"), "as reader, on a standby"],
+    [verb("psql", ...(login === "app" ? [] : ["--login", login])), `as ${login}`],
+    ...(other === undefined ? [] : [[verb("psql", "--login", other, "--reader"), `as ${other}, on a standby`]]),
   ]);
   const next = columns([
     [verb("status"), "who leads, who streams"],
+    [verb("access"), "who may do what"],
+    ...(rotates === undefined ? [] : [[verb("rotate", "--role", rotates), "a new password, nobody cut off"]]),
     ...(standby === undefined ? [] : [[verb("switchover", "--to", standby), "hand the lead over"]]),
     ...(container === undefined || standby === undefined
       ? []
@@ -37,7 +44,7 @@ export function summary(stack: string, outputs: Outputs, topology: Topology): st
 ${statusReport(topology, outputs)}
 Connect
 ${connect}
-  psql "host=${host} port=${port} dbname=${outputs.database} user=app \\
+  psql "host=${host} port=${port} dbname=${outputs.database} user=${outputs.logins[login]?.role ?? "…"} \\
     sslmode=verify-full sslrootcert=ca.crt"    (ca.crt: the output caCert)
 
 Try next

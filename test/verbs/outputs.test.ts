@@ -14,6 +14,17 @@ const printed = {
   instances: { a: { container: "holdfast-dev-db-a", address: "10.1.2.3" } },
   etcd: ["holdfast-dev-db-etcd-1"],
   caCert: "PEM",
+  access: {
+    roles: [
+      {
+        logins: {
+          app: { roles: ["app", "app_2"], groups: ["readwrite"], rotation: { active: "app_2" } },
+          reader: { roles: ["reader"], groups: ["readonly"] },
+        },
+      },
+    ],
+    policies: [],
+  },
 };
 
 test("the endpoints by their names", () => {
@@ -23,6 +34,12 @@ test("the endpoints by their names", () => {
   expect(outputs.pooled.port).toBe(6432);
   expect(outputs.instances.a?.container).toBe("holdfast-dev-db-a");
 });
+
+test("each login with the role that is handed out now", () =>
+  expect(arrange(parseOutputs("dev", JSON.stringify(printed))).logins).toEqual({
+    app: { role: "app_2", rotates: true },
+    reader: { role: "reader", rotates: false },
+  }));
 
 test("a stack without outputs, and one whose `up` did not end", () => {
   expect(() => parseOutputs("dev", "{}")).toThrow(

@@ -17,6 +17,7 @@ const outputs: Outputs = {
     ["a", "b", "c"].map((key) => [key, { container: `holdfast-dev-db-${key}`, address: "" }]),
   ),
   etcd: ["e1", "e2", "e3"],
+  logins: { app: { role: "app", rotates: true }, reader: { role: "reader", rotates: false } },
 };
 const seen = (changes: Record<string, Seen> = {}) =>
   topology(outputs.cluster, { ...healthy(), ...changes }, [true, true, true]);
@@ -70,12 +71,26 @@ test("columns are aligned and carry no blanks at their ends", () => {
 describe("the summary of `up`", () => {
   test("says how to connect and what to try, with what is really there", () => {
     const text = summary("dev", outputs, seen());
-    expect(text).toContain("  npm run psql                             as app\n");
+    expect(text).toMatch(/^ {2}npm run psql +as app$/m);
     expect(text).toContain("host=localhost port=5432 dbname=app user=app");
     expect(text).toContain("sslmode=verify-full sslrootcert=ca.crt");
     expect(text).toMatch(/^ {2}npm run switchover -- --to b +hand/m);
     expect(text).toMatch(/^ {2}docker kill holdfast-dev-db-a +kill/m);
     expect(text).toMatch(/^ {2}npm run down +remove/m);
+  });
+
+  test("goes by the logins that there are, and by the role of them that is handed out", () => {
+    const batch = { ...outputs, logins: { batch: { role: "batch_2", rotates: true } } };
+    const text = summary("dev", batch, seen());
+    expect(text).toMatch(/^ {2}npm run psql -- --login batch +as batch$/m);
+    expect(text).toContain("user=batch_2");
+    expect(text).not.toContain("--reader");
+    expect(text).toMatch(/^ {2}npm run rotate -- --role batch +a new password/m);
+    const still = { ...outputs, logins: { reader: { role: "reader", rotates: false } } };
+    expect(summary("dev", still, seen())).not.toContain("npm run rotate");
+    expect(summary("dev", { ...outputs, logins: {} }, seen())).toMatch(
+      /^ {2}npm run psql -- --login admin +as admin$/m,
+    );
   });
 
   test("names a stack that is not the default in every command", () => {
