@@ -402,8 +402,8 @@ describe.each(servers)("on PostgreSQL $version with a $administrator administrat
     expect(await memberships()).toBe(before);
     // Nothing of theirs is left that would keep them.
     await query(server.admin, `DROP ROLE ${groups.join(", ")}`);
-    const log = await server.log();
-    expect(log).not.toMatch(/deadlock detected|concurrently updated/);
+    // Not even one that was tried again. Without taking turns there are.
+    expect((await server.log()).match(/.*(deadlock detected|concurrently updated).*/g)).toBeNull();
   });
 });
 
