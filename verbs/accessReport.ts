@@ -64,10 +64,10 @@ const width = 100;
 function aligned(rows: Block["rows"]): string {
   const words = (texts: string[]) => Math.max(...texts.flatMap((text) => text.split(" ")).map((word) => word.length));
   const whole = Math.max(...rows.map(({ privileges }) => privileges.length));
-  const left = Math.max(Math.min(whole, 46), words(rows.map(({ privileges }) => privileges))) + 2;
-  const right = Math.max(width - left, words(rows.flatMap(({ roles }) => roles)) + 1);
+  const left = Math.max(Math.min(whole, 46), words(rows.map(({ privileges }) => privileges)));
+  const right = Math.max(width - left - 2, words(rows.flatMap(({ roles }) => roles)) + 1);
   const table = new Table({
-    chars: { ...BLANK, middle: "" },
+    chars: BLANK,
     style: { "padding-left": 0, "padding-right": 0, head: [], border: [] },
     colWidths: [left, right],
     wordWrap: true,
@@ -89,14 +89,14 @@ function block({ objects, rows }: Block): string {
 /** What to do about the differences. */
 function hints(differing: ReadonlyMap<string, Cells>, { stack }: Source): string[] {
   const cells = [...new Set(differing.values())].flat();
-  const up = `npm run up -- --stack ${stack} --refresh`;
+  const heal = `npm run refresh -- --stack ${stack} && npm run up -- --stack ${stack}`;
   return [
     ...(cells.some(({ declared }) => declared)
-      ? [`${up} gives what is missing (-), also on tables that others than the owner group created since.`]
+      ? [`What is missing (-) this gives back, on tables that others than the owner group created too: ${heal}`]
       : []),
     ...(cells.some(({ declared }) => !declared)
       ? [
-          `What is not declared (+) somebody gave by hand. ${up} takes it from the declared groups and puts back policies; from other roles the administrator takes it (REVOKE, ALTER ROLE, DROP ROLE), or declares it.`,
+          `What is not declared (+) the administrator takes away (REVOKE, ALTER ROLE, DROP ROLE, DROP POLICY), or somebody declares it. The same commands take it from the declared groups and put policies back.`,
         ]
       : []),
   ];
@@ -180,7 +180,6 @@ const unseen = [
   "From where somebody may connect, and how they prove who they are, is in the server's `pg_hba.conf`.",
   "Rights on types, languages, foreign servers, tablespaces, parameters and large objects, and on what belongs to extensions or to PostgreSQL itself.",
   "The right to pass a privilege on (grant options), beside the privilege.",
-  "What a policy's expressions say. `npm run refresh` compares them with what was declared.",
   "What functions do: one that is SECURITY DEFINER acts with its owner's rights.",
   "The past: this is the state at the time above.",
 ];

@@ -316,7 +316,8 @@ async function readDatabase(
     client,
     `SELECT polrelid AS table, polname AS name, NOT polpermissive AS restrictive,
        CASE polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END AS command,
-       ARRAY(SELECT CASE role WHEN 0 THEN $1 ELSE pg_get_userbyid(role)::text END FROM unnest(polroles) role ORDER BY 1) AS roles
+       ARRAY(SELECT CASE role WHEN 0 THEN $1 ELSE pg_get_userbyid(role)::text END FROM unnest(polroles) role ORDER BY 1) AS roles,
+       pg_get_expr(polqual, polrelid) AS using, pg_get_expr(polwithcheck, polrelid) AS "withCheck"
      FROM pg_policy ORDER BY 1, 2`,
     [PUBLIC],
   );

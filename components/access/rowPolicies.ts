@@ -6,7 +6,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { ConnectionInput } from "../core/connection.ts";
 import { Operation } from "../core/operation.ts";
 import { refuse } from "../core/problems.ts";
-import type { PoliciesDeclaration } from "../postgres/declaration.ts";
+import type { PoliciesDeclaration, WrittenPolicy } from "../postgres/declaration.ts";
 import {
   type DeclaredTable,
   declaredTable,
@@ -113,8 +113,8 @@ export interface RowPoliciesArgs {
  * one transaction, without a moment in which the table is open. What somebody else changed is found by a refresh and put right by the
  * next `up` (`up --refresh` does both), and so is a table that was dropped and made anew: PostgreSQL dropped its policies with it.
  *
- * **What it costs**: one small resource and one connection for each table. A change locks its table for a moment, and gives up when it
- * has to wait more than 10 s for it, because everybody else waits behind it.
+ * **What it costs**: one small resource and one connection for each table. A change locks its table for a moment. It
+ * keeps nobody waiting for a long transaction on it: it steps back after 0.2 s and tries again, for two minutes.
  *
  * **What it does not do**:
  * - Hold superusers and roles with BYPASSRLS: policies never do. Nor the owner with `force: false`, nor TRUNCATE and foreign keys.
@@ -170,9 +170,8 @@ export class RowPolicies extends pulumi.ComponentResource {
     );
 
     // A table that `--target` left out has nothing to tell.
-    this.missing = pulumi
-      .all(made.map((table) => table.output<Snapshot | undefined>("applied")))
-      .apply((applied) => applied.flatMap((snapshot) => snapshot?.missing ?? []));
+    const applied = pulumi.all(made.map((table) => table.output<Snapshot | undefined>("applied")));
+    this.missing = applied.apply((snapshots) => snapshots.flatMap((snapshot) => snapshot?.missing ?? []));
     this.missing.apply((missing) => {
       if (missing.length > 0)
         pulumi.log.warn(
@@ -180,11 +179,20 @@ export class RowPolicies extends pulumi.ComponentResource {
           this,
         );
     });
-    this.declaration = pulumi
-      .all([database, pulumi.all(tables)])
-      .apply(([known, declared]) => ({ database: known, tenantSetting, tables: declared }));
+    this.declaration = pulumi.all([database, pulumi.all(tables), applied]).apply(([known, declared, snapshots]) => ({
+      database: known,
+      tenantSetting,
+      tables: declared,
+      written: Object.fromEntries(Object.keys(declared).map((table, i) => [table, written(snapshots[i])])),
+    }));
     this.registerOutputs({ missing: this.missing, declaration: this.declaration });
   }
+}
+
+/** The policies' expressions as they read back. */
+function written(snapshot: Snapshot | undefined): Record<string, WrittenPolicy> {
+  const policies = (snapshot?.policies ?? []) as (WrittenPolicy & { name: string })[];
+  return Object.fromEntries(policies.map(({ name, using, withCheck }) => [name, { using, withCheck }]));
 }
 
 const component = "RowPolicies";

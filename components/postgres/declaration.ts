@@ -72,6 +72,12 @@ export interface DeclaredPolicy {
   tenantColumn?: string;
 }
 
+/** A policy's expressions in PostgreSQL's own words, which are never quite those that it was given. */
+export interface WrittenPolicy {
+  using: string | null;
+  withCheck: string | null;
+}
+
 /** The row policies of one database. */
 export interface PoliciesDeclaration {
   database: string;
@@ -79,4 +85,6 @@ export interface PoliciesDeclaration {
   tenantSetting: string;
   /** By `schema.table`. */
   tables: Record<string, { force: boolean; policies: Record<string, DeclaredPolicy> }>;
+  /** By `schema.table` and policy: as they read back right after they were made, of the tables that were there. */
+  written: Record<string, Record<string, WrittenPolicy>>;
 }

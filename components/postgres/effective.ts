@@ -9,9 +9,18 @@ import type {
   PoliciesDeclaration,
   RolesDeclaration,
   TableGrant,
+  WrittenPolicy,
 } from "./declaration.ts";
-import { everybody, existing, Group, type ObjectType, onDatabase, onObjects, onSchema } from "./privileges.ts";
-import { tableName } from "./tableGrants.ts";
+import {
+  everybody,
+  existing,
+  Group,
+  type ObjectType,
+  onDatabase,
+  onObjects,
+  onSchema,
+  tableParts,
+} from "./privileges.ts";
 
 /** role → privileges */
 export type RoleRights = ReadonlyMap<string, ReadonlySet<string>>;
@@ -24,7 +33,7 @@ export const PUBLIC = "PUBLIC";
 
 export type RelationKind = "table" | "view" | "materialized view" | "foreign table" | "sequence";
 
-export interface LivePolicy {
+export interface LivePolicy extends WrittenPolicy {
   name: string;
   /** `PUBLIC` is everybody. */
   roles: string[];
@@ -215,7 +224,7 @@ class Declared {
   onSchema(key: string, { name, owner }: { name: string; owner: string }): readonly string[] {
     return [
       ...(this.inSchemas(name) ? of(onSchema, key) : []),
-      ...(this.reaches(key)?.some(({ table }) => tableName(table).schema === name) ? ["USAGE"] : []),
+      ...(this.reaches(key)?.some(({ table }) => tableParts(table).schema === name) ? ["USAGE"] : []),
       ...this.predefined(key, "schema"),
       ...this.ownership(key, owner, privilegesOn("schema", 0)),
     ];
@@ -245,7 +254,7 @@ class Declared {
 
   granted(key: string, relation: Pick<LiveRelation, "schema" | "name">): TableGrant[] {
     return this.group(key).grants.filter(({ table }) => {
-      const { schema, name } = tableName(table);
+      const { schema, name } = tableParts(table);
       return schema === relation.schema && name === relation.name;
     });
   }
@@ -363,22 +372,24 @@ function membersOf(declared: Declared, { predefined }: LiveServer): Map<string, 
   return members;
 }
 
-const policyText = (name: string, { command, restrictive }: Pick<DeclaredPolicy, "command" | "restrictive">) =>
-  `POLICY ${ident(name)} ${restrictive ? "RESTRICTIVE " : ""}FOR ${command}`;
+type ShownPolicy = Pick<DeclaredPolicy, "command" | "restrictive" | "roles"> & {
+  name: string;
+} & Partial<WrittenPolicy>;
+
+/** @param policy without expressions where it is not known how PostgreSQL writes them */
+function policyText({ name, command, restrictive, using, withCheck }: ShownPolicy): string {
+  const expressions = [...(using ? [`USING ${using}`] : []), ...(withCheck ? [`WITH CHECK ${withCheck}`] : [])];
+  return [`POLICY ${ident(name)}`, ...(restrictive ? ["RESTRICTIVE"] : []), `FOR ${command}`, ...expressions].join(" ");
+}
 
 /** Row security of one table, as what it says to whom. */
-function rowSecurity(
-  enabled: boolean,
-  forced: boolean,
-  policies: readonly (Pick<DeclaredPolicy, "command" | "restrictive" | "roles"> & { name: string })[],
-): RoleRights {
+function rowSecurity(enabled: boolean, forced: boolean, policies: readonly ShownPolicy[]): RoleRights {
   const rights = new Map<string, Set<string>>();
   const add = (role: string, what: string) => rights.set(role, (rights.get(role) ?? new Set()).add(what));
   if (enabled) add(PUBLIC, "ROW SECURITY");
   if (forced) add(PUBLIC, "FORCED ROW SECURITY");
   for (const policy of policies)
-    for (const role of policy.roles)
-      add(role === everybody || role === PUBLIC ? PUBLIC : role, policyText(policy.name, policy));
+    for (const role of policy.roles) add(role === everybody ? PUBLIC : role, policyText(policy));
   return rights;
 }
 
@@ -386,13 +397,16 @@ function rowSecurity(
 export function declaredRowSecurity(declarations: readonly PoliciesDeclaration[], live: LiveServer): Rights {
   const names = new ObjectNames(live.databases.map(({ name }) => name));
   const rights = new Map<string, RoleRights>();
-  for (const { database, tables } of declarations)
+  for (const { database, tables, written } of declarations)
     for (const [table, { force, policies }] of Object.entries(tables)) {
-      const { schema, name } = tableName(table);
+      const { schema, name } = tableParts(table);
       const relations = live.databases.find((found) => found.name === database)?.relations;
       if (!relations?.some((relation) => relation.schema === schema && relation.name === name)) continue;
       const object = names.policies(database, { schema, name });
-      const declared = Object.entries(policies).map(([policy, args]) => ({ ...args, name: policy }));
+      const declared = Object.entries(policies).map(([policy, { command, restrictive, roles }]) => ({
+        ...{ name: policy, command, restrictive, roles },
+        ...written[table]?.[policy],
+      }));
       const made = rowSecurity(true, force, declared);
       const before = rights.get(object);
       rights.set(object, before === undefined ? made : merged(before, made));
@@ -433,7 +447,7 @@ export function missingTables(
     ),
   ];
   const missing = named.flatMap(({ database, table, columns = [] }) => {
-    const { schema, name } = tableName(table);
+    const { schema, name } = tableParts(table);
     const relations = live.databases.find((found) => found.name === database)?.relations ?? [];
     const relation = relations.find((found) => found.schema === schema && found.name === name);
     const at = `${schema}.${name}`;
@@ -462,9 +476,9 @@ const nothing: ReadonlySet<string> = new Set();
 /** How privileges are listed: the harmless ones first. */
 const order = [
   ...attributes,
-  ...(["database", "schema", "function", "table"] as const).flatMap((kind) =>
-    privilegesOn(kind, Number.POSITIVE_INFINITY),
-  ),
+  ...["CONNECT", "TEMPORARY", "USAGE", "EXECUTE"],
+  ...privilegesOn("table", Number.POSITIVE_INFINITY),
+  "CREATE",
 ];
 
 const byOrder = (a: string, b: string) => order.indexOf(a) - order.indexOf(b);

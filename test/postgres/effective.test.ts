@@ -11,6 +11,7 @@ import {
   declaredAccess,
   declaredRowSecurity,
   type LiveDatabase,
+  type LivePolicy,
   type LiveRelation,
   type LiveServer,
   missingTables,
@@ -294,14 +295,22 @@ describe("row security", () => {
       "public.orders": { force: true, policies: { tenant: { ...policy, roles: ["public"] } } },
       "public.gone": { force: true, policies: {} },
     },
+    written: { "public.orders": { tenant: { using: "(t = 1)", withCheck: null } }, "public.gone": {} },
   };
-  const tenant = { name: "tenant", roles: [PUBLIC], command: "ALL", restrictive: false } as const;
+  const tenant: LivePolicy = {
+    name: "tenant",
+    roles: [PUBLIC],
+    command: "ALL",
+    restrictive: false,
+    using: "(t = 1)",
+    withCheck: null,
+  };
   const orders = (more: Partial<LiveRelation>) =>
     live([
       table("orders", "app_owner", {
         rowSecurity: true,
         forced: true,
-        policies: [{ ...tenant, roles: [PUBLIC] }],
+        policies: [tenant],
         ...more,
       }),
     ]);
@@ -319,21 +328,23 @@ describe("row security", () => {
     ["as declared", {}, []],
     ["off", { rowSecurity: false }, ["-ROW SECURITY PUBLIC"]],
     ["not for the owner", { forced: false }, ["-FORCED ROW SECURITY PUBLIC"]],
-    ["without its policy", { policies: [] }, ["-POLICY tenant FOR ALL PUBLIC"]],
+    ["without its policy", { policies: [] }, ["-POLICY tenant FOR ALL USING (t = 1) PUBLIC"]],
     [
       "with another policy",
       {
-        policies: [
-          { ...tenant, roles: [PUBLIC] },
-          { name: "all", roles: ["l"], command: "SELECT", restrictive: false },
-        ],
+        policies: [tenant, { ...tenant, name: "all", roles: ["l"], command: "SELECT", using: "true" }],
       },
-      ["+POLICY all FOR SELECT l"],
+      ["+POLICY all FOR SELECT USING true l"],
+    ],
+    [
+      "with other rows permitted",
+      { policies: [{ ...tenant, using: "true" }] },
+      ["+POLICY tenant FOR ALL USING true PUBLIC", "-POLICY tenant FOR ALL USING (t = 1) PUBLIC"],
     ],
     [
       "with a policy that is for others",
       { policies: [{ ...tenant, roles: ["l"] }] },
-      ["+POLICY tenant FOR ALL l", "-POLICY tenant FOR ALL PUBLIC"],
+      ["+POLICY tenant FOR ALL USING (t = 1) l", "-POLICY tenant FOR ALL USING (t = 1) PUBLIC"],
     ],
   ])("%s", (_, more, expected) => {
     expect(differs(orders(more)).sort()).toEqual([...expected].sort());
