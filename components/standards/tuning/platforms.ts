@@ -1,0 +1,83 @@
+/**
+ * What a managed service keeps to itself. A setting that it does not let be set, or whose own value it works out from its storage
+ * better than anybody from outside, is left out of the plan.
+ *
+ * AWS publishes lists that are partial ("some, but not all"): what is on none of them is for `describe-db-parameters` to say.
+ */
+import { Engine, Platform, type Size } from "./request.ts";
+
+export interface Withheld {
+  platform: Platform;
+  engines: readonly Engine[];
+  settings: readonly string[];
+  why: string;
+  source: string;
+}
+
+const both: readonly Engine[] = [Engine.MySQL, Engine.MariaDB];
+const guide = "AWS documentation";
+
+export const withheldSettings: readonly Withheld[] = [
+  {
+    platform: Platform.Rds,
+    engines: [Engine.PostgreSQL],
+    settings: ["huge_pages"],
+    why: "AWS turns it on by instance class",
+    source: `${guide}, AuroraPostgreSQL.Reference.ParameterGroups (huge_pages)`,
+  },
+  {
+    platform: Platform.Rds,
+    engines: [Engine.PostgreSQL],
+    settings: ["fsync", "full_page_writes"],
+    why: "AWS's defaults are the mandatory values",
+    source: `${guide}, Appendix.PostgreSQL.CommonDBATasks.Parameters`,
+  },
+  {
+    platform: Platform.Aurora,
+    engines: [Engine.PostgreSQL],
+    settings: [
+      ...["wal_compression", "max_wal_size", "min_wal_size", "checkpoint_timeout", "checkpoint_completion_target"],
+      ...["fsync", "full_page_writes", "jit"],
+    ],
+    why: "not among its parameters: Aurora's storage applies the log itself and knows no checkpoints",
+    source: `${guide}, AuroraPostgreSQL.Reference.ParameterGroups`,
+  },
+  {
+    platform: Platform.Aurora,
+    engines: [Engine.PostgreSQL],
+    settings: ["shared_buffers", "effective_cache_size", "wal_buffers", "huge_pages", "effective_io_concurrency"],
+    why: "AWS's own formula fits a server without a page cache: SUM({DBInstanceClassMemory/12038},-50003) blocks",
+    source: `${guide}, AuroraPostgreSQL.Reference.ParameterGroups`,
+  },
+  {
+    platform: Platform.Rds,
+    engines: both,
+    settings: ["innodb_flush_method", "innodb_doublewrite", "performance_schema"],
+    why: "AWS chooses them for its storage, and Performance Insights turns performance_schema on and off",
+    source: `${guide}, Appendix.MySQL.Parameters; USER_PerfInsights.EnableMySQL`,
+  },
+  {
+    platform: Platform.Aurora,
+    engines: both,
+    settings: [
+      ...["innodb_buffer_pool_instances", "innodb_doublewrite", "innodb_flush_method", "innodb_flush_neighbors"],
+      ...["innodb_io_capacity", "innodb_log_buffer_size", "innodb_log_file_size", "innodb_redo_log_capacity"],
+    ],
+    why: "does not apply to Aurora MySQL: its storage writes the log",
+    source: `${guide}, AuroraMySQL.Reference.Parameters.Inapplicable`,
+  },
+  {
+    platform: Platform.Aurora,
+    engines: both,
+    settings: ["innodb_flush_log_at_trx_commit", "sync_binlog", "performance_schema"],
+    why: "not modifiable in Aurora MySQL 3, or Performance Insights' to turn on",
+    source: `${guide}, AuroraMySQL.Reference.ParameterGroups`,
+  },
+];
+
+/** Why a setting is not ours to set there; nothing where it is. */
+export function withheld({ platform, engine }: Size, setting: string): Withheld | undefined {
+  return withheldSettings.find(
+    (w) => w.platform === platform && w.engines.includes(engine) && w.settings.includes(setting),
+  );
+}

@@ -1,0 +1,124 @@
+/**
+ * A rule is data: the setting it decides, the value for a size, why, and who says so. What a setting is by itself (its unit, its
+ * range, its default in a version, whether it needs a restart) is a fact of the server, kept apart and checked against real ones.
+ */
+import type { Problem } from "../../core/problems.ts";
+import { versionNumber } from "./request.ts";
+
+export type Value = number | string;
+
+/** `kB` and `B` are sizes, `s` is seconds, nothing is a count, a factor or a word. */
+export type Unit = "kB" | "B" | "s" | "";
+
+/** One value, or values by the version that each began with. */
+export type Since<T> = T | Readonly<Record<string, T>>;
+
+export interface Fact {
+  unit: Unit;
+  /** What a new server starts with; "auto" where the server works it out. In `unit`. */
+  default: Since<Value>;
+  /** A number's range, in `unit`. */
+  range?: Since<readonly [number, number]>;
+  /** The words that are allowed. */
+  words?: Since<readonly string[]>;
+  /** A number without a unit counts this many of `unit`. */
+  bare?: number;
+  /** Only a restart makes a change count. */
+  restart: Since<boolean>;
+  /** The first version that has it. */
+  from?: string;
+}
+
+export type Facts = Readonly<Record<string, Fact>>;
+
+/** A decision as people and programs read it. */
+export interface TunedSetting {
+  name: string;
+  /** In `unit`; `${value}${unit}` is how PostgreSQL's configuration writes it. MySQL's takes bytes without a unit. */
+  value: Value;
+  unit: Unit;
+  /** The server's own for this version, in the same unit. */
+  default: Value;
+  reason: string;
+  source: string;
+  /** Whether a change needs a restart of the server. */
+  restart: boolean;
+}
+
+export interface Rule<Context> {
+  name: string;
+  reason: string | ((context: Context) => string);
+  source: string;
+  /** Nothing where the server's own is right, or where the version has no such setting. */
+  value(context: Context): Value | undefined;
+}
+
+/** What holds for a version. */
+export function since<T>(values: Since<T>, version: string): T {
+  if (typeof values !== "object" || values === null || Array.isArray(values)) return values as T;
+  const wanted = versionNumber(version);
+  const begun = Object.entries(values as Record<string, T>).filter(([from]) => versionNumber(from) <= wanted);
+  return begun.sort(([a], [b]) => versionNumber(a) - versionNumber(b)).at(-1)![1];
+}
+
+export const exists = (fact: Fact, version: string) =>
+  fact.from === undefined || versionNumber(fact.from) <= versionNumber(version);
+
+/** The rules' decisions for a context, in the rules' order. */
+export function decide<Context>(
+  rules: readonly Rule<Context>[],
+  facts: Facts,
+  version: string,
+  context: Context,
+): TunedSetting[] {
+  return rules.flatMap((rule) => {
+    const fact = facts[rule.name]!;
+    const value = exists(fact, version) ? rule.value(context) : undefined;
+    if (value === undefined) return [];
+    const reason = typeof rule.reason === "string" ? rule.reason : rule.reason(context);
+    return [{ name: rule.name, value, ...described(fact, version), reason, source: rule.source }];
+  });
+}
+
+/** What a fact says of a setting in a version. */
+export function described(fact: Fact, version: string): Pick<TunedSetting, "unit" | "default" | "restart"> {
+  return { unit: fact.unit, default: since(fact.default, version), restart: since(fact.restart, version) };
+}
+
+const factors: Record<string, number> = { B: 1 / 1024, kB: 1, MB: 1024, GB: 1024 ** 2, TB: 1024 ** 3 };
+const seconds: Record<string, number> = { ms: 0.001, s: 1, min: 60, h: 3600, d: 86400 };
+
+/** A value that somebody wrote, in the fact's unit; nothing when it cannot be read. Words come back as they are. */
+export function read(fact: Fact, text: string): Value | undefined {
+  if (fact.range === undefined) return text.trim().replace(/^'(.*)'$/, "$1");
+  const match = /^'?(-?\d+(?:\.\d+)?)\s*([A-Za-z]*)'?$/.exec(text.trim());
+  if (match === null) return undefined;
+  const [, digits, unit] = match;
+  const number = Number(digits);
+  if (unit === "") return number < 0 ? number : number * (fact.bare ?? 1);
+  if (fact.unit === "s") return seconds[unit!] === undefined ? undefined : number * seconds[unit!]!;
+  if (fact.unit === "B") {
+    const power = { K: 1, M: 2, G: 3, T: 4 }[unit!.toUpperCase()];
+    return power === undefined ? undefined : number * 1024 ** power;
+  }
+  return fact.unit === "kB" && factors[unit!] !== undefined ? Math.floor(number * factors[unit!]!) : undefined;
+}
+
+/** What is wrong with a value by itself: it cannot be read, or is outside what the server takes. */
+export function valueProblems(field: string, fact: Fact, version: string, text: string): Problem[] {
+  const problem = (allowed: string, fix: string) => [{ field, found: JSON.stringify(text), allowed, fix }];
+  const value = read(fact, text);
+  if (fact.words !== undefined) {
+    const words = since(fact.words, version);
+    return words.includes(String(value).toLowerCase()) ? [] : problem(words.join(", "), "take one of these");
+  }
+  if (fact.range === undefined) return [];
+  const [least, most] = since(fact.range, version);
+  const unit = fact.unit === "B" ? "" : fact.unit;
+  if (value === undefined)
+    return problem(fact.unit === "" ? "a number" : `a number with a unit, as in "${least}${unit}"`, "correct it");
+  if (value === since(fact.default, version)) return [];
+  if (Number(value) < least) return problem(`at least ${least}${unit}`, `take ${least}${unit}`);
+  if (Number(value) > most) return problem(`at most ${most}${unit}`, `take ${most}${unit}`);
+  return [];
+}
