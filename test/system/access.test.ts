@@ -176,6 +176,18 @@ describe("what somebody changes by hand", () => {
       "REVOKE SELECT (card) ON customers FROM helpdesk",
     ],
     [
+      "what may be passed on",
+      `GRANT SELECT ON orders TO app_readonly WITH GRANT OPTION; GRANT SELECT (id) ON customers TO app_support WITH GRANT OPTION;
+       GRANT app_readonly TO reader WITH ADMIN OPTION`,
+      [
+        "+ app_readonly SELECT WITH GRANT OPTION table public.orders",
+        "+ app_support SELECT WITH GRANT OPTION column public.customers.id",
+        "+ reader MEMBER WITH ADMIN OPTION role app_readonly",
+      ],
+      `REVOKE GRANT OPTION FOR SELECT ON orders FROM app_readonly; REVOKE ADMIN OPTION FOR app_readonly FROM reader;
+       REVOKE GRANT OPTION FOR SELECT (id) ON customers FROM app_support`,
+    ],
+    [
       "a right taken from a group",
       "REVOKE SELECT ON names FROM app_readonly",
       members.readonly.map((role) => `- ${role} SELECT view public.names`),
