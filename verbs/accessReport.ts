@@ -89,7 +89,7 @@ function block({ objects, rows }: Block): string {
 /** What to do about the differences. */
 function hints(differing: ReadonlyMap<string, Cells>, { stack }: Source): string[] {
   const cells = [...new Set(differing.values())].flat();
-  const heal = `npm run refresh -- --stack ${stack} && npm run up -- --stack ${stack}`;
+  const heal = `npm run up -- --stack ${stack} --refresh`;
   return [
     ...(cells.some(({ declared }) => declared)
       ? [`What is missing (-) this gives back, on tables that others than the owner group created too: ${heal}`]

@@ -317,7 +317,7 @@ describe("what is created later", () => {
     const { code, stdout } = await access();
     expect(code).toBe(1);
     expect(stdout).toMatch(/Differences: \d+ .*\n\n {2}table public\.imported\n.*-SELECT/);
-    expect(stdout).toContain("npm run refresh -- --stack organization/access/dev && npm run up");
+    expect(stdout).toContain("npm run up -- --stack organization/access/dev --refresh");
     await heal();
     expect(await differences()).toEqual([]);
   });

@@ -115,7 +115,7 @@ describe("the report", () => {
     expect(head).toMatch(/table public\.a\n {4}-SELECT {2}app_readonly\n {4}\+DELETE {2}mallory\n/);
     // The reader has it as one of everybody.
     expect(head).toMatch(/table public\.b\n {4}\+SELECT, \+TRUNCATE {2}PUBLIC\n\n/);
-    expect(head).toContain("npm run refresh -- --stack dev && npm run up -- --stack dev");
+    expect(head).toContain("npm run up -- --stack dev --refresh");
     expect(differing).toMatch(/-SELECT {2,}app_readonly\n/);
   });
 
