@@ -89,7 +89,7 @@ function block({ objects, rows }: Block): string {
 /** What to do about the differences. */
 function hints(differing: ReadonlyMap<string, Cells>, { stack }: Source): string[] {
   const cells = [...new Set(differing.values())].flat();
-  const heal = `npm run refresh -- --stack ${stack} && npm run up -- --stack ${stack}`;
+  const heal = `npm run up -- --stack ${stack} --refresh`;
   return [
     ...(cells.some(({ declared }) => declared)
       ? [`What is missing (-) this gives back, on tables that others than the owner group created too: ${heal}`]
@@ -179,7 +179,6 @@ const unseen = [
   "Superusers and the administrator may do everything that is listed, and more; so may whoever controls the server's machine.",
   "From where somebody may connect, and how they prove who they are, is in the server's `pg_hba.conf`.",
   "Rights on types, languages, foreign servers, tablespaces, parameters and large objects, and on what belongs to extensions or to PostgreSQL itself.",
-  "The right to pass a privilege on (grant options), beside the privilege.",
   "What functions do: one that is SECURITY DEFINER acts with its owner's rights.",
   "The past: this is the state at the time above.",
 ];

@@ -5,12 +5,12 @@ import { onHealed } from "./heal.ts";
 import { ensureStack } from "./state.ts";
 import { engineCommand, runVerb } from "./verb.ts";
 
-/** Looked at first by `--refresh`: while these are gone, what lives in the servers they run cannot be looked at. */
+/** Brought back first by `--refresh`: while these are gone, what lives in the servers they run cannot be looked at. */
 const CONTAINERS_FIRST = ["container:Container", "network:Network", "volume:Volume"];
 
 const command = engineCommand("up", "Creates or updates the stack. Asks nothing.").option(
   "--refresh",
-  "first look which containers, networks and volumes are really there, then bring back what is missing",
+  "look what is really there and bring back what differs: containers, networks and volumes first, then what is in the servers",
 );
 
 await runVerb(command, async () => {
@@ -26,9 +26,10 @@ await runVerb(command, async () => {
       const refreshed = targets.length === 0 ? 0 : await pulumi(toolchain, ["refresh", ...options, ...targets]);
       if (refreshed !== 0) return refreshed;
     }
+    const up = (...flags: string[]) => pulumi(toolchain, ["up", ...options, ...flags, ...command.args]);
     // The summary's modules load while the engine works.
-    const [code] = await Promise.all([pulumi(toolchain, ["up", ...options, ...command.args]), import("./summary.ts")]);
-    return code;
+    const [code] = await Promise.all([up(), import("./summary.ts")]);
+    return refresh && code === 0 ? up("--refresh") : code;
   });
   if (code === 0) await (await import("./summary.ts")).printSummary(toolchain, stack);
   return code;

@@ -146,8 +146,8 @@ interface ServerFacts {
   subjects: RoleRow[];
   /** With `PUBLIC`. */
   nameOf: Map<number, string>;
-  /** Role → its members, through others too. */
-  members: { role: string; member: string }[];
+  /** Role → its members, through others too; `admin` of those that may make others members. */
+  members: { role: string; member: string; admin: boolean }[];
   predefined: LiveServer["predefined"];
   others: NotGoverned["databases"];
 }
@@ -183,9 +183,10 @@ async function readServer(
   // Superusers may do everything; that they are is the one thing to say about those whom nobody declared.
   const asked = subjects.filter((role) => declared.has(role.name) || !role.attributes.includes("SUPERUSER"));
   const nameOf = new Map([[publicOid, PUBLIC], ...asked.map(({ oid, name }): [number, string] => [oid, name])]);
-  const members = await rows<{ role: string; member: string }>(
+  const members = await rows<ServerFacts["members"][number]>(
     client,
-    `SELECT r.rolname::text AS role, m.rolname::text AS member
+    `SELECT r.rolname::text AS role, m.rolname::text AS member,
+       EXISTS (SELECT FROM pg_auth_members a WHERE a.roleid = r.oid AND a.member = m.oid AND a.admin_option) AS admin
      FROM pg_roles m JOIN pg_roles r ON r.oid <> m.oid AND pg_has_role(m.oid, r.oid, 'MEMBER')
      WHERE m.oid = ANY ($1) OR (m.rolname ~ '^pg_' AND r.rolname ~ '^pg_')`,
     [asked.map(({ oid }) => oid)],
@@ -226,9 +227,10 @@ function serverRights({ subjects, members }: ServerFacts, names: ObjectNames): M
         .filter(([, has]) => has.size > 0),
     ),
   );
-  for (const { role, member } of members) {
+  for (const { role, member, admin } of members) {
     const object = names.role(role);
-    rights.set(object, (rights.get(object) ?? new Map()).set(member, new Set(["MEMBER"])));
+    const has = new Set(["MEMBER", ...(admin ? ["MEMBER WITH ADMIN OPTION"] : [])]);
+    rights.set(object, (rights.get(object) ?? new Map()).set(member, has));
   }
   return rights;
 }
@@ -251,30 +253,50 @@ const relationKinds: Record<string, RelationKind> = {
   S: "sequence",
 };
 
-interface Asked {
-  object: number;
-  role: number;
-  privileges: string[];
-}
+/** Where a kind of object is, and what answers for it. */
+const catalogs = {
+  database: { has: "has_database_privilege", catalog: "pg_database", acl: "datacl", owner: "datdba" },
+  schema: { has: "has_schema_privilege", catalog: "pg_namespace", acl: "nspacl", owner: "nspowner" },
+  table: { has: "has_table_privilege", catalog: "pg_class", acl: "relacl", owner: "relowner" },
+  sequence: { has: "has_sequence_privilege", catalog: "pg_class", acl: "relacl", owner: "relowner" },
+  function: { has: "has_function_privilege", catalog: "pg_proc", acl: "proacl", owner: "proowner" },
+};
 
-/** Asks about every role and every privilege on every object at once. @param has `has_…_privilege` of `role`, `object` and `privilege` */
+/** Whoever has that may pass the privilege on. Nobody declares it; an owner has it without. */
+const mayPassOn = "a.is_grantable AND a.grantee <> 0";
+
+/** Asks about every role and every privilege on every one of the objects at once. */
 async function ask(
   client: pg.ClientBase,
-  { nameOf }: ServerFacts,
-  has: string,
+  { nameOf, version }: ServerFacts,
+  kind: keyof typeof catalogs,
   objects: readonly number[],
-  privileges: readonly string[],
 ): Promise<Map<number, RoleRights>> {
-  const answers = await rows<Asked>(
+  const { has, catalog, acl, owner } = catalogs[kind];
+  const answers = await rows<{ object: number; role: number; privileges: string[] }>(
     client,
     `SELECT o.object, s.role, array_agg(p.privilege) AS privileges
      FROM unnest($1::oid[]) o(object) CROSS JOIN unnest($2::oid[]) s(role) CROSS JOIN unnest($3::text[]) p(privilege)
-     WHERE ${has}(s.role, o.object, p.privilege) GROUP BY 1, 2`,
-    [[...new Set(objects)], [...nameOf.keys()], privileges],
+     WHERE ${has}(s.role, o.object, p.privilege) GROUP BY 1, 2
+     UNION ALL
+     SELECT o.oid, a.grantee, array_agg(a.privilege_type || ' WITH GRANT OPTION')
+     FROM ${catalog} o CROSS JOIN aclexplode(o.${acl}) a
+     WHERE o.oid = ANY ($1) AND ${mayPassOn} AND a.grantee <> o.${owner} AND a.grantee = ANY ($2) GROUP BY 1, 2`,
+    [[...new Set(objects)], [...nameOf.keys()], privilegesOn(kind, version)],
   );
-  const rights = new Map<number, Map<string, Set<string>>>();
-  for (const { object, role, privileges: has } of answers)
-    rights.set(object, (rights.get(object) ?? new Map()).set(nameOf.get(role)!, new Set(has)));
+  return byObject(answers, nameOf);
+}
+
+function byObject<Key>(
+  answers: readonly { object: Key; role: number; privileges: string[] }[],
+  nameOf: ReadonlyMap<number, string>,
+): Map<Key, RoleRights> {
+  const rights = new Map<Key, Map<string, Set<string>>>();
+  for (const { object, role, privileges } of answers) {
+    const roles = rights.get(object) ?? new Map<string, Set<string>>();
+    const name = nameOf.get(role)!;
+    rights.set(object, roles.set(name, new Set([...(roles.get(name) ?? []), ...privileges])));
+  }
   return rights;
 }
 
@@ -335,39 +357,31 @@ async function readDatabase(
   const keep = (object: string, found: RoleRights | undefined) => {
     if (found !== undefined) rights.set(object, found);
   };
-  const { version } = server;
-  const on = (kind: Parameters<typeof privilegesOn>[0]) => privilegesOn(kind, version);
-  const about1 = await ask(client, server, "has_database_privilege", [about!.oid], on("database"));
-  keep(names.database(database), about1.get(about!.oid));
+  const onDatabase = await ask(client, server, "database", [about!.oid]);
+  keep(names.database(database), onDatabase.get(about!.oid));
   const onSchemas = await ask(
     client,
     server,
-    "has_schema_privilege",
+    "schema",
     schemas.map(({ oid }) => oid),
-    on("schema"),
   );
   for (const { oid, name } of schemas) keep(names.schema(database, name), onSchemas.get(oid));
   for (const kind of ["table", "sequence"] as const) {
     const these = relations.filter(({ kind: relkind }) => (relkind === "S") === (kind === "sequence"));
-    const has = `has_${kind}_privilege`;
     const answers = await ask(
       client,
       server,
-      has,
+      kind,
       these.map(({ like }) => like),
-      on(kind),
     );
     for (const { like, kind: relkind, schema, name } of these)
       keep(names.relation(database, { kind: relationKinds[relkind]!, schema, name }), answers.get(like));
   }
   const onFunctions = await ask(
-    ...([
-      client,
-      server,
-      "has_function_privilege" as const,
-      functions.map(({ like }) => like),
-      on("function"),
-    ] as const),
+    client,
+    server,
+    "function",
+    functions.map(({ like }) => like),
   );
   for (const fn of functions) keep(names.function(database, fn), onFunctions.get(fn.like));
   const relationOf = new Map(relations.map(({ oid }, i) => [oid, found.relations[i]!]));
@@ -401,12 +415,16 @@ async function columnRights(
       named.map(({ column }) => column),
     ],
   );
-  const answers = await rows<{ table: number; number: number; role: number; privileges: string[] }>(
+  const answers = await rows<{ object: string; role: number; privileges: string[] }>(
     client,
-    `SELECT c.table, c.number, s.role, array_agg(p.privilege) AS privileges
-     FROM unnest($1::oid[], $2::int2[]) c("table", number) CROSS JOIN unnest($3::oid[]) s(role)
-       CROSS JOIN unnest($4::text[]) p(privilege)
-     WHERE has_column_privilege(s.role, c.table, c.number, p.privilege) GROUP BY 1, 2, 3`,
+    `WITH columns AS (SELECT * FROM unnest($1::oid[], $2::int2[]) c("table", number))
+     SELECT c.table || '.' || c.number AS object, s.role, array_agg(p.privilege) AS privileges
+     FROM columns c CROSS JOIN unnest($3::oid[]) s(role) CROSS JOIN unnest($4::text[]) p(privilege)
+     WHERE has_column_privilege(s.role, c.table, c.number, p.privilege) GROUP BY 1, 2
+     UNION ALL
+     SELECT c.table || '.' || c.number, a.grantee, array_agg(a.privilege_type || ' WITH GRANT OPTION')
+     FROM columns c JOIN pg_attribute t ON t.attrelid = c.table AND t.attnum = c.number CROSS JOIN aclexplode(t.attacl) a
+     WHERE ${mayPassOn} AND a.grantee = ANY ($3) GROUP BY 1, 2`,
     [
       columns.map(({ table }) => table),
       columns.map(({ number }) => number),
@@ -414,11 +432,7 @@ async function columnRights(
       privilegesOn("column", version),
     ],
   );
-  const rights = new Map<string, Map<string, Set<string>>>();
-  for (const { table, number, role, privileges } of answers) {
-    const key = `${table}.${number}`;
-    rights.set(key, (rights.get(key) ?? new Map()).set(nameOf.get(role)!, new Set(privileges)));
-  }
+  const rights = byObject(answers, nameOf);
   return columns.map(({ table, number, column }) => ({ table, column, rights: rights.get(`${table}.${number}`) }));
 }
 

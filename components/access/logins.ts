@@ -64,8 +64,12 @@ export class Logins {
     return { credential: credentialOf(role, password.clear, done) };
   }
 
+  private suffix(login: string, slot: Slot): string {
+    return `login-${login}${slot === 0 ? "" : "-2"}`;
+  }
+
   private resourceName(login: string, slot: Slot = 0): string {
-    return `${this.target.name}-login-${login}${slot === 0 ? "" : "-2"}`;
+    return `${this.target.name}-${this.suffix(login, slot)}`;
   }
 
   /** Before the login exists: nobody is to try it from elsewhere first. */
@@ -190,7 +194,7 @@ export class Logins {
     const settings = roleSettings(args, this.target.roles.groups);
     if (until === undefined && Object.keys(settings).length === 0) return role;
     const spec = { role: role.name, settings, ...(until === undefined ? {} : { validUntil: until }) };
-    return this.target.sqlObject("roleSettings", `${this.resourceName(login, slot)}-settings`, spec, {
+    return this.target.sqlObject("roleSettings", `${this.suffix(login, slot)}-settings`, spec, {
       // They end with the role.
       deletedWith: role,
     });

@@ -83,7 +83,8 @@ export interface DockerPostgresArgs {
   /**
    * What pgaudit writes into the members' logs: `off`, `ddl` (changes of objects, roles and rights), `write` (and of rows) or `all`
    * (and reads). Who logs in and out is there at each level. A login may have a level of its own (`DatabaseRoles`), and
-   * `settings` with `pgaudit.log`, `log_connections` or `log_line_prefix` win. Hazard: from `write` on the statements' literals are in the log.
+   * `settings` with `pgaudit.log` and its like, `log_connections` or `log_line_prefix` win. Hazard: from `write` on, the literals in
+   * statements are in the log, and at `all` an idle member logs a line of Patroni's every second (`recovery` "fast").
    * @default "ddl"
    */
   audit?: Audit;

@@ -55,7 +55,8 @@ export interface LoginArgs {
   validUntil?: string;
   /**
    * New passwords in turn, without cutting anybody off: two roles on the server, of which one is handed out. Clients must take their
-   * user name from `credentials` too, since it alternates.
+   * user name from `credentials` too, since it alternates. Hazard: to take it out again ends the second role at once, and makes the
+   * login's own name the one that is handed out.
    * @default the password stays
    */
   rotation?: RotationArgs;

@@ -38,6 +38,8 @@ const defaults: Settings = {
   log_disconnections: "on",
   log_line_prefix: "%m [%p]: [%l-1] db=%d,user=%u,app=%a,client=%h ",
   log_lock_waits: "on",
+  // At level `all` Patroni and psql, which look at the catalogues all the time, would be four lines of five.
+  "pgaudit.log_catalog": "off",
   // It would keep the text of CREATE ROLE … PASSWORD, verifier included, for everybody who may read statistics.
   "pg_stat_statements.track_utility": "off",
   // The image carries no LLVM.

@@ -14,6 +14,9 @@ export const auditClasses: Record<Audit, string> = {
   ddl: "ddl,role",
   /** And who changed rows (INSERT, UPDATE, DELETE, TRUNCATE, COPY … FROM). */
   write: "ddl,role,write",
-  /** Every statement, reads too. Hazard: the log grows with every query. */
+  /**
+   * Every statement, reads too, but for those of system catalogues alone. Hazard: the log grows with every query, and by one line of
+   * Patroni's each `loop_wait` on an idle member.
+   */
   all: "all",
 };

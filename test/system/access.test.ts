@@ -176,6 +176,18 @@ describe("what somebody changes by hand", () => {
       "REVOKE SELECT (card) ON customers FROM helpdesk",
     ],
     [
+      "what may be passed on",
+      `GRANT SELECT ON orders TO app_readonly WITH GRANT OPTION; GRANT SELECT (id) ON customers TO app_support WITH GRANT OPTION;
+       GRANT app_readonly TO reader WITH ADMIN OPTION`,
+      [
+        "+ app_readonly SELECT WITH GRANT OPTION table public.orders",
+        "+ app_support SELECT WITH GRANT OPTION column public.customers.id",
+        "+ reader MEMBER WITH ADMIN OPTION role app_readonly",
+      ],
+      `REVOKE GRANT OPTION FOR SELECT ON orders FROM app_readonly; REVOKE ADMIN OPTION FOR app_readonly FROM reader;
+       REVOKE GRANT OPTION FOR SELECT (id) ON customers FROM app_support`,
+    ],
+    [
       "a right taken from a group",
       "REVOKE SELECT ON names FROM app_readonly",
       members.readonly.map((role) => `- ${role} SELECT view public.names`),
@@ -305,7 +317,7 @@ describe("what is created later", () => {
     const { code, stdout } = await access();
     expect(code).toBe(1);
     expect(stdout).toMatch(/Differences: \d+ .*\n\n {2}table public\.imported\n.*-SELECT/);
-    expect(stdout).toContain("npm run refresh -- --stack organization/access/dev && npm run up");
+    expect(stdout).toContain("npm run up -- --stack organization/access/dev --refresh");
     await heal();
     expect(await differences()).toEqual([]);
   });
