@@ -3,6 +3,7 @@
  * their units: a bare number would be guessed at, and a guess of memory by 1024 is a server that does not start.
  */
 import { formatMemory, memoryForm, parseMemory } from "../../core/memory.ts";
+import { nearest } from "../../core/nearest.ts";
 import { oneOf, type Problem } from "../../core/problems.ts";
 import { Durability } from "../durability.ts";
 
@@ -142,8 +143,12 @@ export function understand(request: TuningRequest): { size: Size } | { problems:
     wrong("version", request.version, oneOf(known), `take ${nearestVersion(request.version, known)}`);
   const memory = size("memory", request.memory, minimumMemory[platform] ?? minimumMemory.docker, maximumMemory);
   if (!(Number.isFinite(request.cpus) && request.cpus > 0 && request.cpus <= maximumCpus)) {
-    const nearest = request.cpus > maximumCpus ? maximumCpus : 1;
-    wrong("cpus", request.cpus, `a number of cores above 0, at most ${maximumCpus}`, `take ${nearest}`);
+    wrong(
+      "cpus",
+      request.cpus,
+      `a number of cores above 0, at most ${maximumCpus}`,
+      `take ${request.cpus > maximumCpus ? maximumCpus : 1}`,
+    );
   }
   const storage = choice("storage", request.storage, Object.values(Storage));
   const workload = choice("workload", request.workload, Object.values(Workload));
@@ -151,8 +156,8 @@ export function understand(request: TuningRequest): { size: Size } | { problems:
   const { connections } = request;
   const [fewest, most] = connectionRanges[engine] ?? connectionRanges.postgresql;
   if (connections !== undefined && !(Number.isInteger(connections) && connections >= fewest && connections <= most)) {
-    const nearest = Math.min(Math.max(Math.round(connections) || fewest, fewest), most);
-    wrong("connections", connections, `a whole number, ${fewest} to ${most}`, `take ${nearest}`);
+    const bounded = Math.min(Math.max(Math.round(connections) || fewest, fewest), most);
+    wrong("connections", connections, `a whole number, ${fewest} to ${most}`, `take ${bounded}`);
   }
   const dataSize = size("dataSize", request.dataSize, 0, Number.MAX_SAFE_INTEGER);
   const disk = size("disk", request.disk, 2 * GB, Number.MAX_SAFE_INTEGER);
@@ -170,19 +175,7 @@ function nearestName(found: string, allowed: readonly string[]): string {
   const given = found.trim().toLowerCase();
   const alias = aliases[given];
   if (alias !== undefined && allowed.includes(alias)) return alias;
-  return [...allowed].sort((a, b) => distance(given, a) - distance(given, b))[0]!;
-}
-
-/** Levenshtein's, by rows. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
-  }
-  return row[b.length]!;
+  return nearest(given, allowed)[0] ?? allowed[0]!;
 }
 
 /** The series that a full version belongs to, else the next one that is known. */

@@ -174,7 +174,7 @@ const hashMemMultiplier = 2;
 
 function sharedBuffersOf({ memory, workload, platform }: Size): number {
   // Aurora has no page cache under it and takes AWS's own formula, SUM({DBInstanceClassMemory/12038},-50003) blocks of 8 kB.
-  if (platform === Platform.Aurora) return Math.max(128, Math.floor((memory * 1024) / 12038 - 50003) * 8);
+  if (platform === Platform.Aurora) return Math.max(128, Math.floor(((memory * 1024) / 12038 - 50003) * 8));
   return Math.floor(memory / (workload === Workload.Desktop ? 16 : 4));
 }
 
