@@ -2,6 +2,7 @@
  * Whether arguments are of the kinds that their types promise. The compiler asks that of a TypeScript program; a stack's
  * configuration or plain JavaScript was never asked, and a number for a text would end as a crash somewhere inside.
  */
+import { nearest } from "./nearest.ts";
 import { oneOf, type Problem } from "./problems.ts";
 
 /** `any` is for what the compiler alone can ask for: resources, and values that are not known yet. */
@@ -52,8 +53,10 @@ function sound(field: string, value: unknown, kind: Kind, problems: Problem[]): 
   for (const [key, inner] of Object.entries(value)) {
     const innerKind = "map" in kind ? kind.map : Object.hasOwn(kind.fields, key) ? kind.fields[key] : undefined;
     if (innerKind === undefined) {
-      const allowed = "fields" in kind ? oneOf(Object.keys(kind.fields)) : "";
-      problems.push({ field: under(key), found: "this name", allowed, fix: "correct the name, or remove it" });
+      const known = "fields" in kind ? Object.keys(kind.fields) : [];
+      const meant = nearest(key, known);
+      const fix = `correct the name${meant.length > 0 ? ` (did you mean ${oneOf(meant)}?)` : ""}, or remove it`;
+      problems.push({ field: under(key), found: "this name", allowed: oneOf(known), fix });
       continue;
     }
     const one = sound(under(key), inner, innerKind, problems);

@@ -22,14 +22,14 @@ export const assumptions = {
   indexFill: {
     value: 0.9,
     unit: "",
-    what: "how full leaf pages are that are built or filled in key order",
+    what: "how full leaf pages are that are built or filled in key order and not disturbed",
     source: docs("CREATE INDEX, fillfactor"),
     range: [0.1, 1],
   },
   randomIndexFill: {
     value: 0.69,
     unit: "",
-    what: "how full leaf pages are when keys arrive in random order: ln 2",
+    what: "how full leaf pages are where entries come in between: ln 2",
     source: "A. Yao, On random 2-3 trees, 1978; test/system/capacity.test.ts holds it to a real index",
     range: [0.1, 1],
   },

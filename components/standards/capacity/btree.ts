@@ -22,8 +22,9 @@ export function entry(width: number): Arithmetic {
   return calc`align8(${entryHeader} + ${width})`;
 }
 
-export function fillOf(index: Index, assumptions: Assumptions): number {
-  return index.order === "ascending" ? assumptions.indexFill : assumptions.randomIndexFill;
+/** How full its leaves are. Rows that move get new entries among the old ones, even where new keys come at the end. */
+export function fillOf({ order }: Pick<Index, "order">, rowsMove: boolean, assumptions: Assumptions): number {
+  return order === "ascending" && !rowsMove ? assumptions.indexFill : assumptions.randomIndexFill;
 }
 
 export function entriesPerLeaf(entrySize: number, fill: number): Arithmetic {

@@ -125,6 +125,7 @@ function tableFigures(
     heapSource,
   );
   const heap = figures.add(`${at}.heap`, `${table.name}: its pages`, "B", heapBytes(rows, perPage), heapSource);
+  const rowsMove = table.share > 0 && load.writes.updates * (1 - a.hotUpdates) > 0;
   const indexes = table.indexes.map((index, i) => {
     const which = `${at}.indexes[${i}]`;
     const name = `${table.name}: index of ${index.width} B keys, ${index.order}`;
@@ -133,7 +134,7 @@ function tableFigures(
       `${which}.entriesPerLeaf`,
       `${name}: entries of a leaf page`,
       "",
-      entriesPerLeaf(entrySize, fillOf(index, a)),
+      entriesPerLeaf(entrySize, fillOf(index, rowsMove, a)),
       btreeSource,
     );
     const leafPages = figures.add(`${which}.leaves`, `${name}: leaf pages`, "", leaves(rows, perLeaf), btreeSource);
@@ -165,6 +166,7 @@ function tableFigures(
     rowWidth: table.rowWidth,
     perPage,
     pages: heap / page,
+    fill: table.fillfactor / 100,
     indexes: indexes.map((index) => index.shape),
   };
   return { bytes, shape };

@@ -73,18 +73,18 @@ const classes = rdsClasses
   .filter(({ name }) => /^db\.[mr]8g\./.test(name))
   .sort((a, b) => a.memory / GB + 4 * a.cpus - (b.memory / GB + 4 * b.cpus));
 
-/** Nothing when no class or no gp3 volume is large enough. */
-export function rdsFit(plan: Prepared): RdsFit | undefined {
+/** Null when no class or no gp3 volume is large enough. */
+export function rdsFit(plan: Prepared): RdsFit | null {
   for (const { name, cpus, memory } of classes) {
     const machine: Machine = { memory, cpus, platform: "rds" };
     const end = atTheEnd(plan, machine);
     if (lacking(plan, machine, end).length > 0) continue;
     const { disk, iops } = end.needs;
-    if (disk > gp3.most || iops > gp3.top) return undefined;
+    if (disk > gp3.most || iops > gp3.top) return null;
     const storage = Math.max(rounded(disk, GB), iops > gp3.small ? gp3.striped : gp3.least);
     const included = storage >= gp3.striped ? gp3.large : gp3.small;
     const connections = connectionsOf(plan, machine);
     return { class: name, cpus, memory, storage, iops: Math.max(included, rounded(iops, iopsStep)), connections };
   }
-  return undefined;
+  return null;
 }

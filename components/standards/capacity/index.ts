@@ -36,7 +36,8 @@ export interface CapacityReport {
   limits: Limit[];
   /** What each instance should have. */
   docker: DockerFit;
-  rds: RdsFit | undefined;
+  /** Null when no class or no gp3 volume is large enough. */
+  rds: RdsFit | null;
   assumptions: (Omit<Assumption, "range"> & { name: AssumptionName; yours: boolean })[];
   /** What the numbers do not say by themselves. */
   warnings: string[];

@@ -14,15 +14,15 @@ export interface Limit {
   has: number;
   today: number;
   later: number;
-  /** Months after which what it has is no longer enough; 0 is today, nothing is not within 100 years. */
-  months: number | undefined;
+  /** Months after which what it has is no longer enough; 0 is today, null is not within 100 years. */
+  months: number | null;
 }
 
 const limitNames = ["disk", "memory", "iops", "cpus", "connections"] as const;
 
 /** The first month at whose end it needs more than there is. */
-function firstMonth(needs: (month: number) => number, has: number): number | undefined {
-  if (!(needs(horizon) > has)) return undefined;
+function firstMonth(needs: (month: number) => number, has: number): number | null {
+  if (!(needs(horizon) > has)) return null;
   let [low, high] = [-1, horizon];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);

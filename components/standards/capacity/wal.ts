@@ -42,6 +42,8 @@ export interface TableShape {
   rowWidth: number;
   perPage: number;
   pages: number;
+  /** How full its pages are, 0 to 1: the free middle of a page is left out of its image. */
+  fill: number;
   indexes: readonly IndexShape[];
 }
 
@@ -96,17 +98,16 @@ export function pageImages(table: TableShape, changes: Changes, a: Assumptions):
   const { heapTwice, leaves } = changedPages(table, changes, a);
   const fresh = (changes.inserts + moved(changes.updates, a)) / table.perPage;
   const leafImage = table.indexes.length === 0 ? 0 : page * Math.max(...table.indexes.map(fillOfShape));
-  return calc`((${heapTwice} + ${fresh}) × ${page} + ${leaves} × ${leafImage}) × ${a.pageImageRatio}`;
+  return calc`((${heapTwice} + ${fresh}) × ${page * table.fill} + ${leaves} × ${leafImage}) × ${a.pageImageRatio}`;
 }
 
-/** The free middle of a page is left out of its image. */
 const fillOfShape = ({ entry, perLeaf }: IndexShape) => Math.min(1, (perLeaf * (entry + 4) + 40) / page);
 
 /** Bytes of vacuums: one goes over all pages once so many rows are dead, and changes each. */
 export function vacuumRecords(table: TableShape, changes: Changes, a: Assumptions): Arithmetic {
   const dead = moved(changes.updates, a) + changes.deletes;
   const between = Math.max(a.deadRows, 0.01);
-  const ofPage = page * a.pageImageRatio + record.pageVacuum;
+  const ofPage = page * table.fill * a.pageImageRatio + record.pageVacuum;
   const ofLeaf = page * a.pageImageRatio + record.leafVacuum;
   const perRow = table.indexes.reduce((all, { perLeaf, count }) => all + count / perLeaf, 0);
   return calc`${dead} / ${between} × (${ofPage} / ${table.perPage} + ${ofLeaf} × ${perRow})`;

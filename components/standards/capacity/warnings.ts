@@ -11,7 +11,7 @@ const secondsOfMonth = (365.25 / 12) * 86_400;
 
 const words = (rows: number) => rows.toLocaleString("en-US", { maximumFractionDigits: 0 });
 
-export function warningsOf(plan: Prepared, docker: DockerFit, rds: RdsFit | undefined): string[] {
+export function warningsOf(plan: Prepared, docker: DockerFit, rds: RdsFit | null): string[] {
   const large = plan.tables.flatMap((table, i) => {
     const pages = plan.peaks[i]![plan.months]! / rowsPerPage(tuple(table).value, table.fillfactor).value;
     return [
@@ -36,7 +36,7 @@ export function warningsOf(plan: Prepared, docker: DockerFit, rds: RdsFit | unde
           `even the largest size lacks ${docker.lacks.join(", ")}: split the data, or take what is rarely used elsewhere`,
         ]
       : []),
-    ...(rds === undefined ? ["no class of RDS with gp3 storage is large enough"] : []),
+    ...(rds === null ? ["no class of RDS with gp3 storage is large enough"] : []),
   ];
 }
 

@@ -21,6 +21,8 @@ export interface ServerOptions {
   version: Version;
   /** `plain`: CREATEROLE, CREATEDB and what it may hand on, no SUPERUSER. */
   administrator: Administrator;
+  /** Of the server, beside what every one here has. */
+  settings?: Record<string, string>;
 }
 
 export interface Server {
@@ -51,7 +53,7 @@ const adminPassword = "only-for-this-test";
 const database = "app";
 
 /** As the cluster's members run it, without Patroni and without its care for the disk. */
-const start = `
+const start = (settings: Record<string, string> = {}) => `
 set -e
 D=/var/lib/postgresql/data/pgdata
 initdb -D $D --auth-local=peer --auth-host=reject --encoding=UTF8 --locale=C.UTF-8 --no-sync >/dev/null
@@ -61,7 +63,9 @@ chmod 600 $D/server.key
 sed -i '/^local/!d' $D/pg_hba.conf
 echo "hostssl all all 0.0.0.0/0 scram-sha-256" >> $D/pg_hba.conf
 exec postgres -D $D -c listen_addresses='*' -c ssl=on -c log_statement=all -c fsync=off \\
-  -c shared_preload_libraries=pgaudit,pg_stat_statements`;
+  -c shared_preload_libraries=pgaudit,pg_stat_statements ${Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(" ")}`;
 
 /** What a managed service's administrator has, in PostgreSQL 15's words; ADMIN OPTION there includes the membership itself. */
 const plain15 = (name: string, verifier: string) => `
@@ -104,7 +108,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await docker("rm", "-f", "-v", container);
   await docker(
     ...["run", "--detach", "--name", container, "--label", `holdfast.stack=test/${name}`, "--user", "postgres"],
-    ...["--publish", "127.0.0.1::5432", image, "bash", "-c", start],
+    ...["--publish", "127.0.0.1::5432", image, "bash", "-c", start(options.settings)],
   );
   for (let tries = 0; ; tries++)
     try {
