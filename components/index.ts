@@ -17,3 +17,4 @@ export type { RotationArgs } from "./postgres/rotation.ts";
 export { Audit } from "./standards/audit.ts";
 export { Durability } from "./standards/durability.ts";
 export { Recovery } from "./standards/recovery.ts";
+export { Storage, type TunedSetting, Workload } from "./standards/tuning/index.ts";

@@ -2,6 +2,7 @@
 import type { CertificateCredential, Connection, Credential } from "../components/core/connection.ts";
 import type { InstanceOutput } from "../components/docker/postgres.ts";
 import type { PoliciesDeclaration, RolesDeclaration } from "../components/postgres/declaration.ts";
+import type { TunedSetting } from "../components/standards/tuning/index.ts";
 import type { Toolchain } from "../toolchain/environment.ts";
 import { pulumiOutput } from "./engine.ts";
 
@@ -113,4 +114,9 @@ export async function readGoverned(
         "access = { roles: [roles.declaration], policies: [] } and connection, and an `up` must have finished since",
     );
   return { access: access as Access, connection: connection as Connection };
+}
+
+/** The settings of the last `up` that finished, with their reasons. */
+export async function readTuning(toolchain: Toolchain, stack: string): Promise<TunedSetting[]> {
+  return parseOutputs(stack, await ask(toolchain, stack, []), ["tuning"]).tuning as TunedSetting[];
 }

@@ -6,6 +6,7 @@ import type { HbaRule } from "../postgres/hba.ts";
 import type { Audit } from "../standards/audit.ts";
 import type { Durability } from "../standards/durability.ts";
 import type { Recovery } from "../standards/recovery.ts";
+import type { Storage, Workload } from "../standards/tuning/index.ts";
 
 /** One instance. Its key is neutral: primary is a role that moves, never a name. */
 export interface DockerInstanceArgs {
@@ -81,6 +82,17 @@ export interface DockerPostgresArgs {
    */
   cpus?: number;
   /**
+   * What the database is used for: `web`, `oltp`, `analytics`, `mixed` or `desktop`. Settings follow from it and from the smallest instance's
+   * `memory` and `cpus`; `npm run tuning` shows them with their reasons. What needs a restart is restarted standbys first.
+   * @default "mixed": nobody's queries are hurt much by it, and its 100 connections are PostgreSQL's own
+   */
+  workload?: Workload;
+  /**
+   * What the data are on: `ssd`, `hdd`, `nvme` or `san`.
+   * @default "ssd"
+   */
+  storage?: Storage;
+  /**
    * What pgaudit writes into the members' logs: `off`, `ddl` (changes of objects, roles and rights), `write` (and of rows) or `all`
    * (and reads). Who logs in and out is there at each level. A login may have a level of its own (`DatabaseRoles`), and
    * `settings` with `pgaudit.log` and its like, `log_connections` or `log_line_prefix` win. Hazard: from `write` on, the literals in
@@ -90,8 +102,9 @@ export interface DockerPostgresArgs {
   audit?: Audit;
   /**
    * PostgreSQL settings by name, values as in postgresql.conf. What needs a restart is restarted standbys first, and the primary
-   * hands over before its own. Mandatory settings are refused.
-   * @default chosen for the size
+   * hands over before its own. Other settings follow: more connections leave each less `work_mem`. Refused are mandatory settings, and
+   * values that together could use more memory at once than the smallest instance has.
+   * @default chosen for workload and size
    */
   settings?: Record<string, string>;
   /**

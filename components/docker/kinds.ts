@@ -13,6 +13,8 @@ const kinds: Record<keyof DockerPostgresArgs, Kind> = {
   etcdMembers: "number",
   memory: "text",
   cpus: "number",
+  workload: "text",
+  storage: "text",
   audit: "text",
   settings: { map: "text" },
   hba: { list: { fields: { database: "text", user: "text", address: "text", method: "text" } } },

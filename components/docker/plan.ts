@@ -2,7 +2,7 @@
  * What a `DockerPostgres` will be, worked out from its arguments alone: names, addresses, limits and configurations. Pure.
  */
 import { derivedSubnet, hostAddress, instanceHost, serviceHosts } from "../core/addresses.ts";
-import { parseMemory } from "../core/memory.ts";
+import { formatMemory, parseMemory } from "../core/memory.ts";
 import { type DynamicConfiguration, dynamicConfiguration } from "../postgres/patroni.ts";
 import type { PoolConfiguration } from "../postgres/pgbouncer.ts";
 import { clusterSettings } from "../postgres/settings.ts";
@@ -10,6 +10,14 @@ import { Audit } from "../standards/audit.ts";
 import { containers } from "../standards/containers.ts";
 import { Durability } from "../standards/durability.ts";
 import { Recovery } from "../standards/recovery.ts";
+import {
+  Storage,
+  type TunedSetting,
+  type TuningRequest,
+  tune,
+  understand,
+  Workload,
+} from "../standards/tuning/index.ts";
 import type { DockerPostgresArgs } from "./args.ts";
 
 /** Where a component stands: what its physical names and its subnet are derived from. */
@@ -54,6 +62,7 @@ export interface Plan {
   ports: { primary: number; reader: number; pooled: number };
   pool: PoolConfiguration;
   dynamic: DynamicConfiguration;
+  tuning: TunedSetting[];
   extraNames: string[];
   authorityGeneration: number;
 }
@@ -74,6 +83,8 @@ export function defaulted(args: DockerPostgresArgs, identity: Identity) {
     readerPort: args.readerPort ?? 5433,
     pooledPort: args.pooledPort ?? 6432,
     subnet: args.subnet ?? derivedSubnet(identity.project, identity.stack, identity.name),
+    workload: args.workload ?? Workload.Mixed,
+    storage: args.storage ?? Storage.Ssd,
     audit: args.audit ?? Audit.Ddl,
     settings: args.settings ?? {},
     hba: args.hba ?? [],
@@ -118,6 +129,16 @@ export function demands(args: DockerPostgresArgs, identity: Identity): Demands {
   };
 }
 
+/** What the settings are tuned for: the smallest member, since any may become primary, behind the cluster's own pooler. */
+export function tuningRequest(a: Defaulted, instances: Demands["instances"]): TuningRequest {
+  return {
+    ...{ engine: "postgresql", version: a.version, workload: a.workload, storage: a.storage, durability: a.durability },
+    memory: formatMemory(Math.min(...instances.map((i) => i.memory))),
+    cpus: Math.min(...instances.map((i) => i.cpus)),
+    pooled: true,
+  };
+}
+
 /** Only for arguments without problems. */
 export function makePlan(args: DockerPostgresArgs, identity: Identity): Plan {
   const a = defaulted(args, identity);
@@ -130,6 +151,8 @@ export function makePlan(args: DockerPostgresArgs, identity: Identity): Plan {
   const instances = demanded.instances.map(
     (i): Instance => ({ ...i, ...service(i.key, args.instances[i.key]!.hostNumber ?? instanceHost(i.key)) }),
   );
+  const tuned = understand(tuningRequest(a, instances));
+  if ("problems" in tuned) throw new Error(`not refused: ${JSON.stringify(tuned.problems)}`);
   const haproxy = service("haproxy", serviceHosts.haproxy);
   return {
     ...demanded,
@@ -147,15 +170,12 @@ export function makePlan(args: DockerPostgresArgs, identity: Identity): Plan {
       durability: a.durability,
       strict: a.strict,
       recovery: a.recovery,
-      settings: clusterSettings(a.settings, {
-        memory: Math.min(...instances.map((i) => i.memory)),
-        durability: a.durability,
-        audit: a.audit,
-      }),
+      settings: clusterSettings(a.settings, { size: tuned.size, audit: a.audit }),
       subnet: a.subnet,
       haproxy: haproxy.address,
       hba: a.hba,
     }),
+    tuning: tune(tuned.size, a.settings),
     extraNames: a.extraNames,
     authorityGeneration: a.authorityGeneration,
   };

@@ -12,6 +12,7 @@ import type { Connection, Credential } from "../core/connection.ts";
 import { addProblems } from "../core/kinds.ts";
 import { refuse } from "../core/problems.ts";
 import { type HbaRule, hbaProblems } from "../postgres/hba.ts";
+import type { TunedSetting } from "../standards/tuning/index.ts";
 import type { DockerPostgresArgs } from "./args.ts";
 import { Authorities } from "./certificates.ts";
 import { hostFacts } from "./host.ts";
@@ -69,6 +70,8 @@ export class DockerPostgres extends pulumi.ComponentResource implements LoginSer
   readonly connection: pulumi.Output<Connection>;
   /** The containers of etcd, for `status`. */
   readonly etcd: pulumi.Output<string[]>;
+  /** The settings chosen for workload and size, each with its default, reason and source, for `npm run tuning`. */
+  readonly tuning: pulumi.Output<TunedSetting[]>;
   private readonly context: Context;
   private readonly clients: Authorities;
   private readonly ready: pulumi.Resource;
@@ -153,6 +156,7 @@ export class DockerPostgres extends pulumi.ComponentResource implements LoginSer
       Object.fromEntries(plan.instances.map((i) => [i.key, { container: i.container, address: i.address }])),
       cluster,
     );
+    this.tuning = known(plan.tuning, cluster);
     this.etcd = known(
       plan.etcd.map((e) => e.container),
       cluster,

@@ -3,6 +3,7 @@
  * them, all found at once and before a resource is registered. Pure.
  */
 import { instanceHost, isSubnet, overlap } from "../core/addresses.ts";
+import { addProblems } from "../core/kinds.ts";
 import { formatMemory, memoryForm, parseMemory } from "../core/memory.ts";
 import { oneOf, type Problem } from "../core/problems.ts";
 import { hbaProblems, internalRoles } from "../postgres/hba.ts";
@@ -12,9 +13,10 @@ import { Audit } from "../standards/audit.ts";
 import { containers } from "../standards/containers.ts";
 import { Durability } from "../standards/durability.ts";
 import { Recovery } from "../standards/recovery.ts";
+import { overrideProblems, understand } from "../standards/tuning/index.ts";
 import type { DockerPostgresArgs } from "./args.ts";
 import type { HostFacts } from "./host.ts";
-import { clusterName, type Defaulted, type Demands, defaulted, type Identity } from "./plan.ts";
+import { clusterName, type Defaulted, type Demands, defaulted, demands, type Identity, tuningRequest } from "./plan.ts";
 
 const versions = ["17"];
 
@@ -65,6 +67,7 @@ export function argumentProblems(args: DockerPostgresArgs, identity: Identity): 
   problems.push(...instanceProblems(args));
   problems.push(...settingsProblems("settings", a.settings, a.durability));
   problems.push(...numberSettingProblems(a.settings));
+  addProblems(problems, tuningProblems(args, identity));
   problems.push(...hbaProblems("hba", a.hba));
 
   // As strict as whoever makes the roles on it: they would find out only once the cluster is there.
@@ -189,6 +192,15 @@ function instanceProblems(args: DockerPostgresArgs): Problem[] {
     hosts.set(host, key);
   }
   return problems;
+}
+
+/** Against the smallest instance, whose memory and cores have their own problems where they are none. */
+function tuningProblems(args: DockerPostgresArgs, identity: Identity): Problem[] {
+  const a = defaulted(args, identity);
+  const understood = understand(tuningRequest(a, demands(args, identity).instances));
+  return "problems" in understood
+    ? understood.problems.filter(({ field }) => field === "workload" || field === "storage")
+    : overrideProblems(understood.size, "settings", a.settings);
 }
 
 function numberSettingProblems(settings: Record<string, string>): Problem[] {

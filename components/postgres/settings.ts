@@ -1,18 +1,17 @@
 /**
- * PostgreSQL's settings in tiers: defaults < memory and size, audit level < the user's < mandatory. A user's value for a mandatory setting is a
+ * PostgreSQL's settings in tiers: defaults < workload and size, audit level < the user's < mandatory. A user's value for a mandatory setting is a
  * problem that says why, not something silently dropped.
  */
 import { oneOf, type Problem } from "../core/problems.ts";
 import { type Audit, auditClasses } from "../standards/audit.ts";
 import type { Durability } from "../standards/durability.ts";
-import { memorySettings } from "../standards/tuning.ts";
+import { inConfiguration, type Size, tune } from "../standards/tuning/index.ts";
 
 export type Settings = Record<string, string>;
 
 export interface SettingsContext {
-  /** Bytes of the smallest member. */
-  memory: number;
-  durability: Durability;
+  /** The smallest member's: any of them may become primary, and what it has set must fit. */
+  size: Size;
   audit: Audit;
 }
 
@@ -21,8 +20,6 @@ const preload = ["pgaudit", "pg_stat_statements"];
 
 /** Chosen for a replicated cluster; every one may be overridden. Values as in `postgresql.conf`. */
 const defaults: Settings = {
-  max_connections: "100",
-  max_worker_processes: "8",
   max_wal_senders: "10",
   max_replication_slots: "10",
   wal_level: "replica",
@@ -136,15 +133,13 @@ export function settingsProblems(field: string, user: Settings, durability: Dura
 
 /** All settings of a cluster, the same on each member. */
 export function clusterSettings(user: Settings, context: SettingsContext): Settings {
-  const base = { ...defaults, ...user };
-  const sized = memorySettings(context.memory, Number(base.max_connections), Number(base.max_worker_processes));
+  const tuned = tune(context.size, user).map((setting) => [setting.name, inConfiguration(setting)]);
   const libraries = new Set([...preload, ...(user.shared_preload_libraries ?? "").split(",").map((l) => l.trim())]);
   libraries.delete("");
   return {
     ...defaults,
-    ...sized,
+    ...Object.fromEntries(tuned),
     "pgaudit.log": auditClasses[context.audit],
-    synchronous_commit: "on",
     ...Object.fromEntries(Object.entries(user).filter(([name]) => !local.includes(name))),
     shared_preload_libraries: [...libraries].join(","),
     ...Object.fromEntries(

@@ -33,6 +33,8 @@ export function databaseArgs(config: pulumi.Config): DockerPostgresArgs {
     etcdMembers: read<number>("etcdMembers"),
     memory: config.get("memory"),
     cpus: read<number>("cpus"),
+    workload: config.get<NonNullable<DockerPostgresArgs["workload"]>>("workload"),
+    storage: config.get<NonNullable<DockerPostgresArgs["storage"]>>("storage"),
     audit: config.get<NonNullable<DockerPostgresArgs["audit"]>>("audit"),
     settings: read<Record<string, string>>("settings"),
     hba: read<DockerPostgresArgs["hba"]>("hba"),

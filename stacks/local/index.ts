@@ -33,4 +33,5 @@ export const connection = db.connection;
 export const access = { roles: [roles.declaration], policies: [policies.declaration] };
 export const instances = db.instances;
 export const etcd = db.etcd;
+export const tuning = db.tuning;
 export const caCert = db.caCert;

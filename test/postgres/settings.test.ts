@@ -1,24 +1,38 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clusterSettings, settingsProblems } from "../../components/postgres/settings.ts";
+import type { Size } from "../../components/standards/tuning/index.ts";
 
-const GB = 1024 ** 3;
-const context = { memory: GB, durability: "quorum", audit: "ddl" } as const;
+/** kB */
+const GB = 1024 ** 2;
+const size: Size = {
+  ...{ engine: "postgresql", version: "17", memory: GB, cpus: 1, storage: "ssd", workload: "mixed" },
+  ...{ durability: "quorum", pooled: true, platform: "docker" },
+};
+const context = { size, audit: "ddl" } as const;
 
 describe("settings in tiers", () => {
-  test("memory settings follow from the memory", () => {
+  test("settings follow from the size", () => {
     expect(clusterSettings({}, context)).toMatchObject({
+      max_connections: "62",
       shared_buffers: "256MB",
       effective_cache_size: "768MB",
       maintenance_work_mem: "64MB",
-      work_mem: "4MB",
+      work_mem: "2MB",
+      wal_compression: "lz4",
+      checkpoint_timeout: "900s",
     });
-    expect(clusterSettings({}, { ...context, memory: 16 * GB })).toMatchObject({
+    expect(clusterSettings({}, { ...context, size: { ...size, memory: 16 * GB } })).toMatchObject({
+      max_connections: "100",
       shared_buffers: "4096MB",
       maintenance_work_mem: "1024MB",
-      // (16 GB - 4 GB) / ((100 + 8) * 3)
-      work_mem: "38836kB",
     });
+  });
+
+  test("what depends on the user's value follows it", () => {
+    const workMem = (user: Record<string, string>) => Number.parseInt(clusterSettings(user, context).work_mem!, 10);
+    expect(workMem({ max_connections: "120" })).toBeLessThan(2048);
+    expect(clusterSettings({ max_connections: "40" }, context).work_mem).toMatch(/^[34]\d{3}kB$/);
   });
 
   test("the user's value wins over a default and over the size", () =>

@@ -55,7 +55,7 @@ export interface TuningRequest {
   dataSize?: string;
   /** The disk that holds data and log: `100GB`. Bounds the log's size. @default unknown */
   disk?: string;
-  /** What an acknowledged commit survives; decides which settings are mandatory. @default "quorum" */
+  /** What an acknowledged commit survives; decides which settings are mandatory. @default "async", a server by itself */
   durability?: string;
   /** A pooler stands in front, so that clients are no connections. @default false */
   pooled?: boolean;
@@ -152,7 +152,7 @@ export function understand(request: TuningRequest): { size: Size } | { problems:
   }
   const storage = choice("storage", request.storage, Object.values(Storage));
   const workload = choice("workload", request.workload, Object.values(Workload));
-  const durability = choice("durability", request.durability ?? Durability.Quorum, Object.values(Durability));
+  const durability = choice("durability", request.durability ?? Durability.Async, Object.values(Durability));
   const { connections } = request;
   const [fewest, most] = connectionRanges[engine] ?? connectionRanges.postgresql;
   if (connections !== undefined && !(Number.isInteger(connections) && connections >= fewest && connections <= most)) {

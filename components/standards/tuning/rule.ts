@@ -76,13 +76,26 @@ export function decide<Context>(
     const value = exists(fact, version) ? rule.value(context) : undefined;
     if (value === undefined) return [];
     const reason = typeof rule.reason === "string" ? rule.reason : rule.reason(context);
-    return [{ name: rule.name, value, ...described(fact, version), reason, source: rule.source }];
+    return [setting(rule.name, value, fact, version, reason, rule.source)];
   });
 }
 
-/** What a fact says of a setting in a version. */
-export function described(fact: Fact, version: string): Pick<TunedSetting, "unit" | "default" | "restart"> {
-  return { unit: fact.unit, default: since(fact.default, version), restart: since(fact.restart, version) };
+/** Somebody's own value of a setting that the version has, told as the rules' are. */
+export function ownSetting(name: string, text: string, fact: Fact, version: string): TunedSetting {
+  return setting(name, read(fact, text) ?? text, fact, version, "set by you", "settings");
+}
+
+function setting(
+  name: string,
+  value: Value,
+  fact: Fact,
+  version: string,
+  reason: string,
+  source: string,
+): TunedSetting {
+  const { unit } = fact;
+  const restart = since(fact.restart, version);
+  return { name, value, unit, default: since(fact.default, version), reason, source, restart };
 }
 
 const factors: Record<string, number> = { B: 1 / 1024, kB: 1, MB: 1024, GB: 1024 ** 2, TB: 1024 ** 3 };

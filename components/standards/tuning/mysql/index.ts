@@ -3,7 +3,7 @@ import { formatMemory } from "../../../core/memory.ts";
 import type { Problem } from "../../../core/problems.ts";
 import { withheld } from "../platforms.ts";
 import { Engine, type Size } from "../request.ts";
-import { decide, described, exists, type Rule, read, type TunedSetting, valueProblems } from "../rule.ts";
+import { decide, exists, ownSetting, type Rule, type TunedSetting, valueProblems } from "../rule.ts";
 import { type Context, connectionsThatFit, factsOf, memoryAtOnce, type Overrides, planMemory } from "./memory.ts";
 import { mariadbRules, mysqlRules, sharedRules } from "./rules.ts";
 
@@ -21,10 +21,7 @@ export function tuneMysql(size: Size, overrides: Overrides = {}): TunedSetting[]
     .filter(({ name }) => !withheld(size, name))
     .map((setting) => {
       const text = overrides[setting.name];
-      if (text === undefined) return setting;
-      const fact = facts[setting.name]!;
-      const value = read(fact, text) ?? text;
-      return { name: setting.name, value, ...described(fact, size.version), reason: "set by you", source: "settings" };
+      return text === undefined ? setting : ownSetting(setting.name, text, facts[setting.name]!, size.version);
     });
 }
 

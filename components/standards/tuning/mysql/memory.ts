@@ -137,9 +137,8 @@ export function planMemory(size: Size, overrides: Overrides = {}): InnodbPlan {
 
 /** How many connections fit beside a pool. */
 export function connectionsThatFit(size: Size, plan: InnodbPlan): number {
-  const without = memoryAtOnce({ ...plan, connections: 0 }).total;
-  const each = memoryAtOnce({ ...plan, connections: 1 }).total - without;
-  return Math.floor((size.memory * KIB - without) / (each + 1));
+  const total = (connections: number) => memoryAtOnce({ ...plan, connections }).total;
+  return Math.floor((size.memory * KIB - total(0)) / (total(1) - total(0) + 1));
 }
 
 /** innodb_dedicated_server's share: half, and three quarters beyond 4 GB; below 1 GB, where it takes the default, a quarter. */

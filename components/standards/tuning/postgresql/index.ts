@@ -3,7 +3,7 @@ import { formatMemory } from "../../../core/memory.ts";
 import type { Problem } from "../../../core/problems.ts";
 import { withheld } from "../platforms.ts";
 import type { Size } from "../request.ts";
-import { decide, described, exists, type Rule, read, type TunedSetting, valueProblems } from "../rule.ts";
+import { decide, exists, ownSetting, type Rule, type TunedSetting, valueProblems } from "../rule.ts";
 import { autovacuumRules } from "./autovacuum.ts";
 import { connectionRules } from "./connections.ts";
 import { durabilityRules, mandatoryProblems } from "./durability.ts";
@@ -40,8 +40,7 @@ export function tunePostgresql(size: Size, overrides: Overrides = {}): TunedSett
   const own = Object.entries(overrides).flatMap(([name, text]): TunedSetting[] => {
     const fact = facts[name];
     if (fact === undefined || !exists(fact, size.version)) return [];
-    const value = read(fact, text) ?? text;
-    return [{ name, value, ...described(fact, size.version), reason: "set by you", source: "settings" }];
+    return [ownSetting(name, text, fact, size.version)];
   });
   const names = new Set(own.map(({ name }) => name));
   return [...tuned.filter(({ name }) => !names.has(name)), ...own];

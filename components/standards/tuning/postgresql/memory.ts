@@ -70,7 +70,8 @@ export function memoryAtOnce(plan: MemoryPlan): { total: number; shares: Share[]
   const statements = plan.connections + plan.parallelWorkers;
   const shares: Share[] = [
     { what: "shared_buffers", kB: plan.sharedBuffers },
-    { what: "wal_buffers", kB: plan.walBuffers },
+    // Rounded up from 14 MB to 16 at once; counted with the rounding before it comes, so that more memory never leaves less.
+    { what: "wal_buffers", kB: Math.max(plan.walBuffers, Math.min((plan.walBuffers * 16) / 14, 16 * MB)) },
     { what: "other shared memory", kB: fixed + plan.sharedBuffers * ofBuffers + plan.connections * perConnection },
     { what: "maintenance_work_mem", kB: plan.maintenanceWorkMem },
     { what: `autovacuum_work_mem × ${plan.autovacuumWorkers}`, kB: plan.autovacuumWorkers * plan.autovacuumWorkMem },
@@ -156,9 +157,10 @@ export function planMemory(size: Size, overrides: Overrides = {}): MemoryPlan {
 
 /** The connections that fit when each takes this work_mem. */
 export function connectionsThatFit(size: Size, plan: MemoryPlan, workMem: number): number {
-  const without = memoryAtOnce({ ...plan, connections: 0, workMem });
-  const each = memoryAtOnce({ ...plan, connections: 1, workMem }).total - without.total;
-  return Math.floor((size.memory - without.total) / (each + 1));
+  const total = (connections: number) => memoryAtOnce({ ...plan, connections, workMem }).total;
+  const each = (total(1000) - total(0)) / 1000;
+  const fitting = Math.floor((size.memory - total(0)) / each);
+  return total(fitting + 1) <= size.memory ? fitting + 1 : total(fitting) <= size.memory ? fitting : fitting - 1;
 }
 
 /** The work_mem that fits; below zero when even none does. */
