@@ -1,5 +1,6 @@
 /** `npm run capacity`: what a plan of tables, rates and availability needs, how long it lasts, and the size that fits. */
 import { readFile } from "node:fs/promises";
+import { text as textOf } from "node:stream/consumers";
 import { InvalidArguments } from "../components/core/problems.ts";
 import { capacity } from "../components/standards/capacity/index.ts";
 import { capacityText } from "./capacityReport.ts";
@@ -15,7 +16,7 @@ const verb = command(
 async function read(file: string): Promise<unknown> {
   let text: string;
   try {
-    text = await readFile(file === "-" ? "/dev/stdin" : file, "utf8");
+    text = await (file === "-" ? textOf(process.stdin) : readFile(file, "utf8"));
   } catch (error) {
     throw new Error(
       `--file: ${file} cannot be read (${(error as NodeJS.ErrnoException).code}): give the path of a plan`,

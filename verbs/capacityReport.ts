@@ -1,7 +1,6 @@
 /** A capacity report for people: the size that fits, how long each limit lasts, and every number with its arithmetic and its source. */
-import Table from "cli-table3";
 import type { CapacityReport, Limit, ReportFigure } from "../components/standards/capacity/index.ts";
-import { BLANK, bytes, columns } from "./report.ts";
+import { bytes, columns } from "./report.ts";
 
 const number = (value: number) =>
   value.toLocaleString(
@@ -34,24 +33,19 @@ function limitsTable({ limits, months }: CapacityReport): string {
   return columns([["INSTANCE", "LIMIT", "HAS", "NEEDS TODAY", `IN ${months} MONTHS`, "EXCEEDED IN"], ...rows]);
 }
 
-/** Numbers beside each other, and under each its arithmetic and its source. */
+/** Under each number its arithmetic, and the number of its source. */
 function figuresTable({ figures, months }: CapacityReport): string {
-  const table = new Table({ chars: BLANK, style: { "padding-left": 0, "padding-right": 0, head: [], border: [] } });
-  table.push(["", "TODAY", `IN ${months} MONTHS`]);
-  for (const { what, unit, today, later, arithmetic, source } of figures)
-    table.push(
-      [what, withUnit(today, unit), withUnit(later, unit)],
-      [{ colSpan: 3, content: `  = ${arithmetic}` }],
-      [{ colSpan: 3, content: `  [${source}]` }],
-    );
-  return indented(table.toString());
+  const sources = [...new Set(figures.map(({ source }) => source))];
+  const [head, ...lines] = columns([
+    ["", "TODAY", `IN ${months} MONTHS`],
+    ...figures.map(({ what, unit, today, later }) => [what, withUnit(today, unit), withUnit(later, unit)]),
+  ]).split("\n");
+  const pairs = figures.flatMap(({ arithmetic, source }, i) => [
+    lines[i],
+    `    = ${arithmetic}  [${sources.indexOf(source) + 1}]`,
+  ]);
+  return [head, ...pairs, ...sources.map((source, i) => `  [${i + 1}] ${source}`)].join("\n");
 }
-
-const indented = (text: string) =>
-  text
-    .split("\n")
-    .map((line) => `  ${line.trimEnd()}`)
-    .join("\n");
 
 function sizes({ docker, rds }: CapacityReport): string {
   return columns([

@@ -222,7 +222,7 @@ describe("log", () => {
     await written(update);
     const real = await written(lookEverywhere, update);
     const table = { ...tableOf(shape), fillfactor: 50 };
-    expectWithin(50, "HOT updates", withoutVacuum(predict({ updatesPercent: 100 }, { hotUpdates: 1 }, table)), real);
+    expectWithin(30, "HOT updates", withoutVacuum(predict({ updatesPercent: 100 }, { hotUpdates: 1 }, table)), real);
   });
 
   it("of deletes", async () => {

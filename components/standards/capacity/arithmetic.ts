@@ -22,10 +22,11 @@ const functions: Record<string, (...args: number[]) => number> = {
   align8: (size) => Math.ceil(size / 8) * 8,
 };
 
+const whole = new Intl.NumberFormat("en-US");
+const decimal = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 6 });
+
 /** A value for people: thousands in groups, six significant digits. */
-export function shown(value: number): string {
-  return value.toLocaleString("en-US", Number.isInteger(value) ? {} : { maximumSignificantDigits: 6 });
-}
+export const shown = (value: number): string => (Number.isInteger(value) ? whole : decimal).format(value);
 
 class Formula implements Arithmetic {
   readonly value: number;
@@ -59,12 +60,16 @@ const written = 6;
 
 /** A sum of any number of addends. */
 export function sum(values: readonly number[]): Arithmetic {
-  const value = values.reduce((all, one) => all + one, 0);
-  if (values.length > written) return { value, formula: `sum of ${values.length} values` };
-  return { value, formula: values.length === 0 ? "0" : values.map(shown).join(" + ") };
+  return {
+    value: values.reduce((all, one) => all + one, 0),
+    get formula() {
+      if (values.length > written) return `sum of ${values.length} values`;
+      return values.length === 0 ? "0" : values.map(shown).join(" + ");
+    },
+  };
 }
 
-/** Recursive descent over + − × / ^-less infix with calls; a placeholder is a value. Only for formulas in this source. */
+/** Recursive descent over + − × / and calls; a placeholder is a value. Only for formulas in this source. */
 function compile(strings: readonly string[]): Evaluate {
   const tokens = strings.flatMap((text, i) => [
     ...(i === 0 ? [] : [i - 1]),
@@ -113,7 +118,7 @@ function compile(strings: readonly string[]): Evaluate {
     }
     return left;
   }
-  const whole = addition();
+  const formula = addition();
   if (at !== tokens.length) throw new Error(`formula ${strings.join("…")}: unexpected ${tokens[at]}`);
-  return whole;
+  return formula;
 }

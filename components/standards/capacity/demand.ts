@@ -424,12 +424,11 @@ function transactionIdFigures(figures: Figures, perSecond: number): void {
     calc`${perSecond} × ${daySeconds}`,
     wraparoundSource,
   );
-  if (perDay > 0)
-    figures.add(
-      "transactionIds.freezeEvery",
-      "a vacuum of each table is forced every",
-      "d",
-      calc`${freezeMaxAge} / ${perDay}`,
-      wraparoundSource,
-    );
+  figures.add(
+    "transactionIds.freezeEvery",
+    "a vacuum of each table is forced every",
+    "d",
+    calc`${freezeMaxAge} / max(1, ${perDay})`,
+    wraparoundSource,
+  );
 }

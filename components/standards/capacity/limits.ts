@@ -38,8 +38,9 @@ const secondsOfMonth = (365.25 / 12) * 86_400;
 export function usedIds(plan: Prepared, month: number): number {
   const { writes, growthPercent } = plan.load;
   const first = writes.transactions * secondsOfMonth;
-  const factor = 1 + growthPercent / 100;
-  return growthPercent === 0 ? first * month : (first * (factor ** month - 1)) / (factor - 1);
+  const growth = growthPercent / 100;
+  // The sum of a geometric series; for next to no growth its own limit.
+  return first * (growth < 1e-9 ? month : Math.expm1(month * Math.log1p(growth)) / growth);
 }
 
 export function limitsOf(plan: Prepared, instances: Readonly<Record<string, Capacity>>): Limit[] {
