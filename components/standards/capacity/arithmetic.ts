@@ -100,7 +100,9 @@ function compile(strings: readonly string[]): Evaluate {
     const args = [addition()];
     while (accept(",") !== undefined) args.push(addition());
     expect(")");
-    return (values) => call(...args.map((arg) => arg(values)));
+    const [first, second] = args as [Evaluate, Evaluate | undefined];
+    if (args.length > 2) throw new Error(`formula ${strings.join("…")}: at most two arguments`);
+    return second === undefined ? (values) => call(first(values)) : (values) => call(first(values), second(values));
   };
   const product = (): Evaluate => {
     let left = operand();

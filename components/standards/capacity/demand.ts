@@ -319,10 +319,7 @@ function ioFigures(
     checkpointInterval((seconds) => walOf(busiest, transactions * a.peak, seconds, a), settings.checkpoint),
     `${walSource}; checkpoint_timeout and max_wal_size of the tuning`,
   );
-  const dirty = busiest.map(({ table, changes }) => {
-    const { heap, leaves: changed, appended } = changedPages(table, times(changes, interval), a);
-    return heap + changed + appended;
-  });
+  const dirty = busiest.map(({ table, changes }) => changedPages(table, times(changes, interval), a));
   const pages = figures.add(
     "iops.changedPages",
     "different pages changed between checkpoints",
@@ -362,10 +359,9 @@ function backupFigures(
     calc`${data} × ${a.backupRatio}`,
     `${source}; assumption backupRatio`,
   );
-  const daily = tables.map(({ table, changes }) => {
-    const { heap, leaves: changed, appended } = changedPages(table, times(changes, daySeconds), a);
-    return Math.min(heap + changed + appended, data / page);
-  });
+  const daily = tables.map(({ table, changes }) =>
+    Math.min(changedPages(table, times(changes, daySeconds), a), data / page),
+  );
   const incremental = figures.add(
     "backup.incremental",
     "an incremental backup: the pages changed in a day",

@@ -75,32 +75,35 @@ export function rowRecords(table: TableShape, changes: Changes, a: Assumptions):
 const scattered = ({ order }: IndexShape, { inserts, updates }: Changes, a: Assumptions) =>
   (order === "random" ? inserts : 0) + moved(updates, a);
 
-/** Different pages that are changed: the table's own, then its indexes', then new ones at the end of the table. */
-export function changedPages(table: TableShape, changes: Changes, a: Assumptions) {
-  const rows = changes.updates + changes.deletes;
-  const indexes = table.indexes.map((index) => ({
-    pages: differentPages(index.leaves, scattered(index, changes, a), a).value * index.count,
-    appended: ((changes.inserts * (index.order === "ascending" ? 1 : 0)) / index.perLeaf) * index.count,
-  }));
-  return {
-    heap: differentPages(table.pages, rows, a).value,
-    /** With those of the interval before. */
-    heapTwice: differentPages(table.pages, 2 * rows, a).value,
-    leaves: indexes.reduce((all, { pages }) => all + pages, 0),
-    appended:
-      (changes.inserts + moved(changes.updates, a)) / table.perPage +
-      indexes.reduce((all, { appended }) => all + appended, 0),
-  };
+const changedLeaves = (table: TableShape, changes: Changes, a: Assumptions) =>
+  table.indexes.reduce(
+    (all, index) => all + differentPages(index.leaves, scattered(index, changes, a), a).value * index.count,
+    0,
+  );
+
+/** Different pages that changes write: those of the table and its indexes that were there, and new ones at their ends. */
+export function changedPages(table: TableShape, changes: Changes, a: Assumptions): number {
+  const { inserts, updates, deletes } = changes;
+  const appended = table.indexes
+    .filter(({ order }) => order === "ascending")
+    .reduce(
+      (all, { perLeaf, count }) => all + (inserts * count) / perLeaf,
+      (inserts + moved(updates, a)) / table.perPage,
+    );
+  return differentPages(table.pages, updates + deletes, a).value + changedLeaves(table, changes, a) + appended;
 }
 
 /** Bytes of page images, for the changes of one interval. */
 export function pageImages(table: TableShape, changes: Changes, a: Assumptions): Arithmetic {
-  const { heapTwice, leaves } = changedPages(table, changes, a);
-  const fresh = (changes.inserts + moved(changes.updates, a)) / table.perPage;
+  const { updates, deletes, inserts } = changes;
+  // With those of the interval before.
+  const heap = differentPages(table.pages, 2 * (updates + deletes), a).value;
+  const fresh = (inserts + moved(updates, a)) / table.perPage;
   const leafImage = table.indexes.length === 0 ? 0 : page * Math.max(...table.indexes.map(fillOfShape));
-  return calc`((${heapTwice} + ${fresh}) × ${page * table.fill} + ${leaves} × ${leafImage}) × ${a.pageImageRatio}`;
+  return calc`((${heap} + ${fresh}) × ${page * table.fill} + ${changedLeaves(table, changes, a)} × ${leafImage}) × ${a.pageImageRatio}`;
 }
 
+/** The free middle of a page is left out of its image. */
 const fillOfShape = ({ entry, perLeaf }: IndexShape) => Math.min(1, (perLeaf * (entry + 4) + 40) / page);
 
 /** Bytes of vacuums: one goes over all pages once so many rows are dead, and changes each. */

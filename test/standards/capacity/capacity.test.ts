@@ -273,7 +273,7 @@ describe("for any plan", () => {
           expect(Math.abs(evaluated(arithmetic) - later), `${id} = ${arithmetic}`).toBeLessThanOrEqual(tolerance);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
@@ -286,7 +286,7 @@ describe("for any plan", () => {
         for (const { has, today, later, months } of of.limits)
           expect([has, today, later, months ?? 0].every((value) => value >= 0 && Number.isFinite(value))).toBe(true);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
@@ -328,7 +328,7 @@ describe("for any plan", () => {
             months ?? Number.POSITIVE_INFINITY,
           );
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
@@ -358,7 +358,7 @@ describe("for any plan", () => {
           if (limit !== "transactionIds")
             expect(months ?? Number.POSITIVE_INFINITY, limit).toBeGreaterThan(plan.months!);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 });
