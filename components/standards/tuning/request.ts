@@ -14,7 +14,7 @@ export type Engine = (typeof Engine)[keyof typeof Engine];
 export const versions: Record<Engine, readonly string[]> = {
   postgresql: ["14", "15", "16", "17", "18"],
   mysql: ["8.0", "8.4"],
-  mariadb: ["10.11", "11.4"],
+  mariadb: ["10.11", "11.4", "11.8"],
 };
 
 /** What the database is used for; pgtune's five. */

@@ -250,7 +250,7 @@ describe("a wrong question", () => {
     ["version", { engine: "mysql", version: "8.4.3" }, "take 8.4"],
     ["version", { engine: "mysql", version: "9.1" }, "take 8.4"],
     ["version", { engine: "mariadb", version: "10.6" }, "take 10.11"],
-    ["version", { engine: "mariadb", version: "11.8" }, "take 11.4"],
+    ["version", { engine: "mariadb", version: "12.1" }, "take 11.8"],
     ["memory", { memory: "16" }, "write 16GB"],
     ["memory", { memory: "16gb" }, "write 16GB"],
     ["memory", { memory: "512m" }, "write 512MB"],

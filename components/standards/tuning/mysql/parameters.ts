@@ -1,6 +1,6 @@
 /**
  * What the settings of our rules are in MySQL 8.0 and 8.4, and where MariaDB is different: its own defaults, what it has not, and what
- * it needs a restart for. Checked against real servers of MySQL 8.0 and MariaDB 10.11 and 11.4; MySQL 8.4's come from its manual
+ * it needs a restart for. Checked against real servers of MySQL 8.0 and MariaDB 10.11, 11.4 and 11.8; MySQL 8.4's come from its manual
  * ("What Is New in MySQL 8.4", the table of changed InnoDB defaults).
  */
 import type { Facts } from "../rule.ts";
@@ -22,6 +22,7 @@ export const mysqlFacts: Facts = {
     ...{ unit: "B", default: { "8.0": 16 * MIB, "8.4": 64 * MIB }, range: [MIB, MAX_INT], restart: false },
   },
   innodb_flush_log_at_trx_commit: { unit: "", default: 1, range: [0, 2], restart: false },
+  // Between its modes it can be set; from OFF to ON it cannot.
   innodb_doublewrite: {
     unit: "",
     default: "ON",
@@ -44,11 +45,12 @@ export const mysqlFacts: Facts = {
 
 export const mariadbFacts: Facts = {
   max_connections: { ...mysqlFacts.max_connections!, range: [10, 100000] },
-  innodb_buffer_pool_size: { ...mysqlFacts.innodb_buffer_pool_size!, range: [2 * MIB, MAX_LONG] },
+  // Since 10.11.12, 11.4.6 and 11.8.2 it cannot grow beyond what it had at the start (innodb_buffer_pool_size_max).
+  innodb_buffer_pool_size: { ...mysqlFacts.innodb_buffer_pool_size!, range: [2 * MIB, MAX_LONG], restart: true },
   innodb_log_file_size: { unit: "B", default: 96 * MIB, range: [4 * MIB, 512 * GIB], restart: false },
   innodb_log_buffer_size: { unit: "B", default: 16 * MIB, range: [2 * MIB, MAX_INT], restart: true },
   innodb_flush_log_at_trx_commit: { ...mysqlFacts.innodb_flush_log_at_trx_commit!, range: [0, 3] },
-  innodb_doublewrite: { unit: "", default: "ON", words: [...onOff, "fast"], restart: true },
+  innodb_doublewrite: { unit: "", default: "ON", words: [...onOff, "fast"], restart: { "10.11": true, "11.4": false } },
   innodb_flush_neighbors: { ...mysqlFacts.innodb_flush_neighbors!, default: 1 },
   innodb_io_capacity: { ...mysqlFacts.innodb_io_capacity!, default: 200 },
   sync_binlog: { ...mysqlFacts.sync_binlog!, default: 0 },
