@@ -51,16 +51,25 @@ export class Grants {
     this.groups = groups;
     const { schemas } = target.roles;
     const stages = new Stages([...groups.values()]);
+    const inEach = (made: (schema: string) => Maker[]) =>
+      Object.fromEntries(schemas.map((schema) => [schema, made(schema)]));
+    stages.next(this.memberships());
     stages.next(this.administrators());
     for (const grantee of [everybody, ...builtIn] as const)
       if (grantee === everybody || groups.has(grantee))
-        stages.next([...this.onDatabase(grantee), ...schemas.flatMap((schema) => this.inSchema(grantee, schema))]);
+        stages.next(
+          this.onDatabase(grantee),
+          inEach((schema) => this.inSchema(grantee, schema)),
+        );
     // The same for default privileges, which it locks by creator: beside the grants to `readwrite`, or beside another creator's, they
     // could deadlock as well.
     for (const creator of ["admin", Group.Owner, Group.Migrator] as const) stages.next(this.closedToEverybody(creator));
     for (const creator of [Group.Owner, Group.Migrator] as const)
       for (const grantee of rowGroups)
-        stages.next(schemas.flatMap((schema) => this.defaultsInSchema(creator, grantee, schema)));
+        stages.next(
+          [],
+          inEach((schema) => this.defaultsInSchema(creator, grantee, schema)),
+        );
     this.done = this.functions(stages.last);
     const made = this.onTables();
     this.tables = made;
@@ -78,6 +87,23 @@ export class Grants {
 
   private nameOf(key: string): pulumi.Output<string> {
     return this.groups.get(key)!.name;
+  }
+
+  /**
+   * Only whoever has the owner's rights may grant on its views and sequences. The plugin sees to that by itself where the owner has
+   * a table in the schema too, and not where it has none.
+   */
+  private memberships(): Maker[] {
+    const { name, administrator: role, sql } = this.target;
+    return [Group.Owner, Group.Migrator].map(
+      (group) => (dependsOn) =>
+        new postgresql.GrantRole(
+          `${name}-admin-${group}`,
+          { role, grantRole: this.nameOf(group) },
+          // From PostgreSQL 16 on whoever made a role has it with that option, which reads back as a difference.
+          { ...sql, dependsOn, ignoreChanges: ["withAdminOption"] },
+        ),
+    );
   }
 
   /**
