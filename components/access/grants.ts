@@ -19,7 +19,7 @@ import {
   tableParts,
 } from "../postgres/privileges.ts";
 import type { GroupRoles } from "./groups.ts";
-import type { Snapshot } from "./operations/sqlObject.ts";
+import type { Snapshot } from "./operations/sqlKind.ts";
 import { type Maker, Stages } from "./stages.ts";
 import type { Target } from "./target.ts";
 
