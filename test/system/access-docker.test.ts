@@ -155,7 +155,8 @@ beforeAll(async () => {
   }
   await asAdmin(
     `CREATE ROLE reports LOGIN; CREATE ROLE other LOGIN; CREATE ROLE limited LOGIN PASSWORD '${scramVerifier(password)}';
-     CREATE ROLE plain LOGIN PASSWORD '${scramVerifier(password)}'`,
+     CREATE ROLE plain LOGIN PASSWORD '${scramVerifier(password)}';
+     GRANT CONNECT ON DATABASE app TO reports, other, limited, plain`,
   );
 });
 
@@ -444,7 +445,10 @@ describe("the end of a dead cluster", () => {
 
   test("somebody's rules go without it", async () => {
     await up({ cluster: { audit: "all", settings: { log_statement: "all" } } });
-    expect(await program.pulumi(["stack", "export"]).then(({ stdout }) => stdout)).not.toContain("hbaRules");
+    const { deployment } = JSON.parse((await program.must("stack", "export")).stdout);
+    const types = (deployment.resources as { type: string }[]).map(({ type }) => type);
+    expect(types).toContain("pulumi-nodejs:dynamic/holdfast:configuration");
+    expect(types).not.toContain("pulumi-nodejs:dynamic/holdfast:hbaRules");
   });
 
   test("and all the rest", async () => {
