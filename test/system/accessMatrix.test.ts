@@ -7,6 +7,7 @@
  */
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { byDepth } from "./support/depth.ts";
 import { Program } from "./support/program.ts";
 import { type Server, startServer, type Version } from "./support/server.ts";
 import { docker, query } from "./support/stack.ts";
@@ -387,7 +388,7 @@ interface Cell {
   found: string;
 }
 
-describe.each<Version>([17, 15])("on PostgreSQL %i", (version) => {
+describe.each(byDepth<Version>([17], [15]))("on PostgreSQL %i", (version) => {
   let server: Server;
   let pulumi: Program;
   let passwords: Record<string, { username: string; password: string }>;
