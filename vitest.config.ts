@@ -32,7 +32,9 @@ export default defineConfig({
       {
         test: {
           name: "deep",
-          include: ["test/deep/**/*.test.ts"],
+          // Those of `system` that go deeper when asked to.
+          include: ["test/deep/**/*.test.ts", "test/system/{accessMatrix,roles,rowPolicies,sqlObjects}.test.ts"],
+          env: { HOLDFAST_TEST_DEPTH: "deep" },
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 600_000,

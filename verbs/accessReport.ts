@@ -96,7 +96,7 @@ function hints(differing: ReadonlyMap<string, Cells>, { stack }: Source): string
       : []),
     ...(cells.some(({ declared }) => !declared)
       ? [
-          `What is not declared (+) the administrator takes away (REVOKE, ALTER ROLE, DROP ROLE, DROP POLICY), or somebody declares it. The same commands take it from the declared groups and put policies back.`,
+          `What is not declared (+) the administrator takes away (REVOKE, ALTER ROLE, DROP ROLE, DROP POLICY), or somebody declares it. The same command takes it from the declared groups and puts policies back.`,
         ]
       : []),
   ];

@@ -17,7 +17,8 @@ export interface DatabaseRolesArgs {
    */
   database?: pulumi.Input<string>;
   /**
-   * The schemas the rights are about, which must exist. Removing one revokes the rights in it.
+   * The schemas the rights are about, which must exist. Removing one revokes the rights in it. Hazard: in `public`, when it is not
+   * among them, everybody keeps what PostgreSQL gives everybody: USAGE, and before version 15 also CREATE.
    * @default ["public"]
    */
   schemas?: string[];

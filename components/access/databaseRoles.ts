@@ -31,7 +31,7 @@ import { Target } from "./target.ts";
  * migrator's login creates has its rights at once. What others created gets them when the roles are made, and later when a refresh
  * finds it without (`up --refresh`). Passwords reach the server as SCRAM verifiers only.
  *
- * **What it costs**: about 45 small resources for one schema and two logins, 20 for each further schema, 4 for each further login; a
+ * **What it costs**: about 40 small resources for one schema and two logins, 14 for each further schema, 4 for each further login; a
  * few seconds.
  *
  * **What it does not do**: create databases or schemas. Give the owner group the tables that others created: it has their rows, not

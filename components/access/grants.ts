@@ -19,12 +19,12 @@ import {
   tableParts,
 } from "../postgres/privileges.ts";
 import type { GroupRoles } from "./groups.ts";
-import type { Snapshot } from "./operations/sqlObject.ts";
+import type { Snapshot } from "./operations/sqlKind.ts";
 import { type Maker, Stages } from "./stages.ts";
 import type { Target } from "./target.ts";
 
 /** Whose creations have default privileges, by the suffix of their resources' names. */
-type Creator = "admin" | typeof Group.Owner | typeof Group.Migrator;
+type Creator = "admin" | typeof Group.Owner;
 
 /** Tables and columns that a group's rights name and the database has not. */
 export interface MissingTables {
@@ -51,16 +51,25 @@ export class Grants {
     this.groups = groups;
     const { schemas } = target.roles;
     const stages = new Stages([...groups.values()]);
+    const inEach = (made: (schema: string) => Maker[]) =>
+      Object.fromEntries(schemas.map((schema) => [schema, made(schema)]));
+    stages.next(this.memberships());
     stages.next(this.administrators());
     for (const grantee of [everybody, ...builtIn] as const)
       if (grantee === everybody || groups.has(grantee))
-        stages.next([...this.onDatabase(grantee), ...schemas.flatMap((schema) => this.inSchema(grantee, schema))]);
+        stages.next(
+          this.onDatabase(grantee),
+          inEach((schema) => this.inSchema(grantee, schema)),
+        );
     // The same for default privileges, which it locks by creator: beside the grants to `readwrite`, or beside another creator's, they
     // could deadlock as well.
-    for (const creator of ["admin", Group.Owner, Group.Migrator] as const) stages.next(this.closedToEverybody(creator));
-    for (const creator of [Group.Owner, Group.Migrator] as const)
-      for (const grantee of rowGroups)
-        stages.next(schemas.flatMap((schema) => this.defaultsInSchema(creator, grantee, schema)));
+    for (const creator of ["admin", Group.Owner] as const) stages.next(this.closedToEverybody(creator));
+    for (const grantee of rowGroups)
+      stages.next(
+        [],
+        inEach((schema) => this.defaultsInSchema(grantee, schema)),
+      );
+    stages.next([this.ofMigrator()]);
     this.done = this.functions(stages.last);
     const made = this.onTables();
     this.tables = made;
@@ -78,6 +87,23 @@ export class Grants {
 
   private nameOf(key: string): pulumi.Output<string> {
     return this.groups.get(key)!.name;
+  }
+
+  /**
+   * Only whoever has the owner's rights may grant on its views and sequences. The plugin sees to that by itself where the owner has
+   * a table in the schema too, and not where it has none.
+   */
+  private memberships(): Maker[] {
+    const { name, administrator: role, sql } = this.target;
+    return [Group.Owner, Group.Migrator].map(
+      (group) => (dependsOn) =>
+        new postgresql.GrantRole(
+          `${name}-admin-${group}`,
+          { role, grantRole: this.nameOf(group) },
+          // From PostgreSQL 16 on whoever made a role has it with that option, which reads back as a difference.
+          { ...sql, dependsOn, ignoreChanges: ["withAdminOption"] },
+        ),
+    );
   }
 
   /**
@@ -128,18 +154,33 @@ export class Grants {
     );
   }
 
-  private defaultsInSchema(creator: Creator, grantee: RowGroup, schema: string): Maker[] {
-    const by = creator === Group.Owner ? "" : `-by-${creator}`;
-    return (Object.keys(onObjects) as ObjectType[])
-      .filter((objectType) => onObjects[objectType][grantee].length > 0)
-      .map((objectType) =>
-        this.default(`${grantee}-${objectType}-${schema}${by}`, creator, {
-          role: this.nameOf(grantee),
-          schema,
-          objectType,
-          privileges: [...onObjects[objectType][grantee]],
-        }),
-      );
+  private defaultsInSchema(grantee: RowGroup, schema: string): Maker[] {
+    return futureRights(grantee).map(([objectType, privileges]) =>
+      this.default(`${grantee}-${objectType}-${schema}`, Group.Owner, {
+        role: this.nameOf(grantee),
+        schema,
+        objectType,
+        privileges,
+      }),
+    );
+  }
+
+  /** The same on what the migrator creates, should a login of it stop acting as the owner. */
+  private ofMigrator(): Maker {
+    const { roles } = this.target;
+    const spec = {
+      creator: this.nameOf(Group.Migrator),
+      closed: [...openToEverybody],
+      rights: roles.schemas.flatMap((schema) =>
+        rowGroups.flatMap((group) =>
+          futureRights(group).map(([objectType, privileges]) => ({
+            ...{ schema, objectType, privileges },
+            grantee: this.nameOf(group),
+          })),
+        ),
+      ),
+    };
+    return (dependsOn) => this.target.sqlObject("futureObjects", "future-by-migrator", spec, { dependsOn });
   }
 
   private default(
@@ -185,4 +226,11 @@ export class Grants {
     }
     return made;
   }
+}
+
+/** What a group may do with what others create, by kind of object. */
+function futureRights(group: RowGroup): [ObjectType, string[]][] {
+  return (Object.keys(onObjects) as ObjectType[])
+    .map((objectType): [ObjectType, string[]] => [objectType, [...onObjects[objectType][group]]])
+    .filter(([, privileges]) => privileges.length > 0);
 }

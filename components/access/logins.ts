@@ -27,6 +27,7 @@ import {
   slotEnds,
 } from "../postgres/rotation.ts";
 import { scramVerifier } from "../postgres/scram.ts";
+import { generatedPassword } from "../standards/passwords.ts";
 import type { Grants } from "./grants.ts";
 import type { GroupRoles } from "./groups.ts";
 import type { LoginServer } from "./loginServer.ts";
@@ -137,8 +138,7 @@ export class Logins {
     const password = new random.RandomPassword(
       `${name}-password`,
       {
-        length: 32,
-        special: false,
+        ...generatedPassword,
         ...(keepers === undefined ? {} : { keepers: keepers as pulumi.Input<Record<string, string>> }),
       },
       { parent },

@@ -15,7 +15,7 @@ import {
   qualified,
   type RowCommand,
 } from "../postgres/policies.ts";
-import type { Snapshot } from "./operations/sqlObject.ts";
+import type { Snapshot } from "./operations/sqlKind.ts";
 
 export interface RowPolicyArgs {
   /**

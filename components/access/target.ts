@@ -6,11 +6,9 @@ import { Operation } from "../core/operation.ts";
 import { refuse } from "../core/problems.ts";
 import { groupName } from "../postgres/privileges.ts";
 import { administratorProblems, databaseProblems, type Roles } from "../postgres/roles.ts";
+import { connections } from "../standards/connections.ts";
 import { component, type DatabaseRolesArgs } from "./args.ts";
 import type { KindName } from "./operations/sqlObject.ts";
-
-/** Seconds until an unreachable server is an error. The plugin's own default, three minutes, looks hung. */
-const connectTimeout = 15;
 
 export class Target {
   readonly parent: pulumi.Resource;
@@ -54,7 +52,7 @@ export class Target {
         sslmode: plain("sslmode"),
         // Otherwise it reads passwords back, which only a superuser can.
         superuser: false,
-        connectTimeout,
+        connectTimeout: connections.answersWithin,
       },
       { parent },
     );

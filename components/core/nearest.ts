@@ -1,16 +1,5 @@
 /** What somebody may have meant by a name that nobody knows. */
-
-/** How many letters must be changed, added or left out to make one of the other (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 0; i < a.length; i++) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j++)
-      next.push(Math.min(row[j + 1]! + 1, next[j]! + 1, row[j]! + (a[i] === b[j] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
-}
+import { distance } from "fastest-levenshtein";
 
 /** Up to three of `known`, nearest first, that are so like `name` that it may be a slip. */
 export function nearest(name: string, known: readonly string[]): string[] {

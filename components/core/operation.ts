@@ -6,45 +6,16 @@ import * as pulumi from "@pulumi/pulumi";
 import type { OperationName } from "../operations.ts";
 
 /**
- * The engine keeps the text of these functions in the state and runs it in another process: nothing of this module may be captured.
- * One provider for all operations, because turning functions into text takes longer than anything else in a program.
+ * The engine keeps the text of these functions in the state of each operation and runs it in another process: nothing of this module
+ * may be captured, and the less there is, the smaller the state. One provider for all operations, because turning functions into text
+ * takes longer than anything else in a program.
  */
 const provider: pulumi.dynamic.ResourceProvider = {
-  async diff(id, olds, news) {
-    const { operations } = await import("pulumi-holdfast/operations");
-    const operation = operations[news.operation as OperationName];
-    if ("diff" in operation) return operation.diff(id, olds, news);
-    const stable = (value: unknown): unknown =>
-      Array.isArray(value)
-        ? value.map(stable)
-        : value !== null && typeof value === "object"
-          ? Object.fromEntries(
-              Object.entries(value)
-                .filter(([key]) => key !== "__provider")
-                .sort(([a], [b]) => (a < b ? -1 : 1))
-                .map(([key, inner]) => [key, stable(inner)]),
-            )
-          : value;
-    return { changes: JSON.stringify(stable(olds)) !== JSON.stringify(stable(news)) };
-  },
-  async create(inputs) {
-    const { operations } = await import("pulumi-holdfast/operations");
-    return operations[inputs.operation as OperationName].create(inputs);
-  },
-  async update(id, olds, news) {
-    const { operations } = await import("pulumi-holdfast/operations");
-    return operations[news.operation as OperationName].update(id, olds, news);
-  },
-  async read(id, props) {
-    const { operations } = await import("pulumi-holdfast/operations");
-    const operation = operations[props.operation as OperationName];
-    return "read" in operation ? operation.read(id, props) : { id, props };
-  },
-  async delete(id, props) {
-    const { operations } = await import("pulumi-holdfast/operations");
-    const operation = operations[props.operation as OperationName];
-    if ("delete" in operation) await operation.delete(id, props);
-  },
+  diff: async (id, olds, news) => (await import("pulumi-holdfast/operations")).diff(id, olds, news),
+  create: async (inputs) => (await import("pulumi-holdfast/operations")).create(inputs),
+  update: async (id, olds, news) => (await import("pulumi-holdfast/operations")).update(id, olds, news),
+  read: async (id, props) => (await import("pulumi-holdfast/operations")).read(id, props),
+  delete: async (id, props) => (await import("pulumi-holdfast/operations")).remove(id, props),
 };
 
 export class Operation extends pulumi.dynamic.Resource {

@@ -12,6 +12,7 @@ import type { Connection, Credential } from "../core/connection.ts";
 import { addProblems } from "../core/kinds.ts";
 import { refuse } from "../core/problems.ts";
 import { type HbaRule, hbaProblems } from "../postgres/hba.ts";
+import { generatedPassword } from "../standards/passwords.ts";
 import type { TunedSetting } from "../standards/tuning/index.ts";
 import type { DockerPostgresArgs } from "./args.ts";
 import { Authorities } from "./certificates.ts";
@@ -254,5 +255,5 @@ function makeNetwork({ parent, name, plan }: Context): docker.Network {
 
 /** The administrator's. */
 function makePassword({ parent, name }: Context): pulumi.Output<string> {
-  return pulumi.secret(new random.RandomPassword(`${name}-admin`, { length: 32, special: false }, { parent }).result);
+  return pulumi.secret(new random.RandomPassword(`${name}-admin`, generatedPassword, { parent }).result);
 }

@@ -13,7 +13,8 @@ export type ClientAuth = (typeof ClientAuth)[keyof typeof ClientAuth];
 
 export interface LoginArgs {
   /**
-   * The groups it is in: `readonly`, `readwrite`, `owner`, `migrator`, `monitor`, `backup`, `auditor`, or those of `groups`. One whose
+   * The groups it is in: `readonly`, `readwrite`, `owner`, `migrator`, `monitor`, `backup`, `auditor`, or those of `groups`. Hazard:
+   * `backup` is PostgreSQL's `pg_read_all_data`, which reads the verifiers of all passwords (`pg_authid`) too. One whose
    * groups include `owner` acts as that group from the start of its session, so that all owners together own what any of them
    * creates; what it has from groups beside the owner's it gets with `SET ROLE NONE`.
    */
@@ -55,8 +56,8 @@ export interface LoginArgs {
   validUntil?: string;
   /**
    * New passwords in turn, without cutting anybody off: two roles on the server, of which one is handed out. Clients must take their
-   * user name from `credentials` too, since it alternates. Hazard: to take it out again ends the second role at once, and makes the
-   * login's own name the one that is handed out.
+   * user name from `credentials` too, since it alternates. Hazard: to take it out again ends the second role at once, and hands
+   * out the login's own name with the password it had last, even one that was revoked since: rotate until that name is active first.
    * @default the password stays
    */
   rotation?: RotationArgs;

@@ -6,6 +6,7 @@ import { hasSqlDetails, loadModule, parseSync } from "libpg-query";
 import { addProblems, type Kind, soundly } from "../core/kinds.ts";
 import { oneOf, type Problem } from "../core/problems.ts";
 import type { DeclaredPolicy, PoliciesDeclaration } from "./declaration.ts";
+import { longestName } from "./names.ts";
 
 // The parser is WebAssembly, which only loads asynchronously; constructors cannot wait.
 await loadModule();
@@ -253,8 +254,6 @@ function expressionFault(expression: string): string | undefined {
       : `${message.replace(after, "")}, at character ${position}`;
   }
 }
-
-const longestName = 63;
 
 /** Quoted wherever it is used, so key words will do; what would read differently without quotes will not. */
 function isName(value: unknown): value is string {

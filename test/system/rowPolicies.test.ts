@@ -9,6 +9,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PoliciesDeclaration } from "../../components/postgres/declaration.ts";
+import { byDepth } from "./support/depth.ts";
 import { Program } from "./support/program.ts";
 import { type Administrator, type Server, startServer, type Version } from "./support/server.ts";
 import { query } from "./support/stack.ts";
@@ -24,11 +25,13 @@ const denied = "42501";
 const logins = ["keeper", "anna", "ben"];
 
 /** How one who is no superuser comes to act as the owner differs between the two versions. */
-const servers: [Version, Administrator][] = [
-  [15, "plain"],
-  [17, "superuser"],
-  [17, "plain"],
-];
+const servers = byDepth<[Version, Administrator]>(
+  [[17, "plain"]],
+  [
+    [15, "plain"],
+    [17, "superuser"],
+  ],
+);
 
 describe.each(servers)("on PostgreSQL %i as a %s administrator", (version, administrator) => {
   const name = `rows-${version}-${administrator}`;

@@ -343,7 +343,7 @@ describe("the cluster's own roles", () => {
   const rejected = (result: Run) => {
     expect(result.code).not.toBe(0);
     expect(result.all).toMatch(
-      /rejects|certificate authentication failed|requires a valid client certificate|no pg_hba.conf entry|unknown ca|no password supplied/,
+      /rejects|certificate authentication failed|requires a valid client certificate|no pg_hba.conf entry|unknown ca|unsupported certificate|no password supplied/,
     );
   };
 

@@ -8,6 +8,7 @@ import { actingAs, inTransaction } from "../../components/access/operations/clie
 import { type SqlObjectInputs, sqlObject } from "../../components/access/operations/sqlObject.ts";
 import { grantKind } from "../../toolchain/plugins/postgresql/grant.ts";
 import { Server as Provider } from "../../toolchain/plugins/postgresql/server.ts";
+import { byDepth } from "./support/depth.ts";
 import { Program } from "./support/program.ts";
 import { type Administrator, type Server, startServer, type Version } from "./support/server.ts";
 import { query } from "./support/stack.ts";
@@ -18,11 +19,13 @@ const denied = "42501";
 const wrongPassword = "28P01";
 const password = "only-for-this-test";
 
-const servers: { version: Version; administrator: Administrator }[] = [
-  { version: 15, administrator: "plain" },
-  { version: 17, administrator: "plain" },
-  { version: 17, administrator: "superuser" },
-];
+const servers = byDepth<{ version: Version; administrator: Administrator }>(
+  [
+    { version: 15, administrator: "plain" },
+    { version: 17, administrator: "plain" },
+  ],
+  [{ version: 17, administrator: "superuser" }],
+);
 
 describe.each(servers)("on PostgreSQL $version with a $administrator administrator", ({ version, administrator }) => {
   let server: Server;

@@ -7,14 +7,11 @@ import type { ConnectionOptions } from "node:tls";
 import pRetry from "p-retry";
 import pg from "pg";
 import type { Connection } from "../../core/connection.ts";
+import { connections } from "../../standards/connections.ts";
 
 const id = pg.escapeIdentifier;
 
-/** Seconds until a server that does not answer is an error. */
-const answersWithin = 15;
-
-/** Seconds for which whoever is in the way is waited for. */
-const waitsFor = 120;
+const { answersWithin, waitsFor, givesWayAfter } = connections;
 
 /**
  * Somebody else's transaction was in the way, and the same again will do: a deadlock, a lock not had in time, a row of a catalogue
@@ -107,9 +104,8 @@ export async function alone(client: pg.ClientBase): Promise<void> {
   // Waiting for others is no runaway statement.
   await client.query(`SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '${waitsFor}s'`);
   await client.query("SELECT pg_advisory_xact_lock(oid::bigint) FROM pg_roles WHERE rolname = current_user");
-  // From here on we give way, and begin again. Were we to wait longer, PostgreSQL might end the provider's transaction for a
-  // deadlock with ours (it looks after deadlock_timeout, 1 s), and the provider does not try again.
-  await client.query("SET LOCAL lock_timeout = '200ms'");
+  // From here on we give way, and begin again.
+  await client.query(`SET LOCAL lock_timeout = '${givesWayAfter}'`);
 }
 
 /**

@@ -1,5 +1,5 @@
-/** What the access tier does over SQL besides creating the provider's resources, by name. */
-import { rotation } from "./rotation.ts";
-import { sqlObject } from "./sqlObject.ts";
-
-export const accessOperations = { rotation, sqlObject };
+/** What the access tier does over SQL besides creating the provider's resources, by name; each is loaded when it has something to do. */
+export const accessOperations = {
+  rotation: async () => (await import("./rotation.ts")).rotation,
+  sqlObject: async () => (await import("./sqlObject.ts")).sqlObject,
+};

@@ -5,7 +5,7 @@
 import pg from "pg";
 import { settingStatements, validUntilStatement } from "../../postgres/roleSettings.ts";
 import { roleExists } from "./client.ts";
-import type { SqlKind } from "./sqlObject.ts";
+import type { SqlKind } from "./sqlKind.ts";
 
 export interface RoleSettingsSpec {
   role: string;

@@ -6,7 +6,7 @@ import pg from "pg";
 import type { DeclaredPolicy } from "../../postgres/declaration.ts";
 import type { DeclaredTable } from "../../postgres/policies.ts";
 import { actingAs } from "./client.ts";
-import type { SqlKind } from "./sqlObject.ts";
+import type { SqlKind } from "./sqlKind.ts";
 
 export interface RowPoliciesSpec extends DeclaredTable {
   /** `schema.table`. */

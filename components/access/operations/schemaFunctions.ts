@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from "node:util";
 import pg from "pg";
 import { actingAs, roleExists } from "./client.ts";
-import type { SqlKind } from "./sqlObject.ts";
+import type { SqlKind } from "./sqlKind.ts";
 
 export interface SchemaFunctionsSpec {
   schemas: string[];

@@ -7,7 +7,7 @@ import pg from "pg";
 import type { TableGrant } from "../../postgres/declaration.ts";
 import { type Existing, key, right, type Target, tableName, tableRights } from "../../postgres/tableGrants.ts";
 import { actingAs, roleExists } from "./client.ts";
-import type { SqlKind } from "./sqlObject.ts";
+import type { SqlKind } from "./sqlKind.ts";
 
 export interface TableGrantsSpec {
   /** The group's name on the server. */

@@ -43,14 +43,18 @@ async function followed(key: string, container: string, owner: string, lines: re
   });
 }
 
-/** The file, when it was written, when the server last read its configuration, and what it finds wrong with the file. */
+/**
+ * The file, when it was written, when the server last read its configuration, and what it finds wrong with the file. In one session,
+ * because each stands in the server's log.
+ */
 const look = `
-file=$(psql -XAtqc "SHOW hba_file")
-cat "$file"
-stat -c %.Y "$file"
-psql -XAtqc "SELECT extract(epoch FROM pg_conf_load_time())"
-psql -XAtqc "SELECT coalesce(string_agg(format('line %s: %s', line_number, error), '; '), '')
-  FROM pg_hba_file_rules WHERE error IS NOT NULL"`;
+SELECT current_setting('hba_file') AS file \\gset
+SELECT pg_read_file(:'file');
+\\setenv FILE :file
+\\! stat -c %.Y "$FILE"
+SELECT extract(epoch FROM pg_conf_load_time());
+SELECT coalesce(string_agg(format('line %s: %s', line_number, error), '; '), '') FROM pg_hba_file_rules WHERE error IS NOT NULL;
+`;
 
 /** Until a member goes by them. */
 async function whatIsMissing(container: string, owner: string, lines: readonly string[]): Promise<string | undefined> {
@@ -58,7 +62,7 @@ async function whatIsMissing(container: string, owner: string, lines: readonly s
   const { body } = await call(container, "GET", "/patroni");
   const own = JSON.parse(body) as { state: string };
   if (own.state !== "running") return `its PostgreSQL is ${own.state}`;
-  const { code, stdout, stderr } = await exec(container, ["sh", "-ec", look]);
+  const { code, stdout, stderr } = await exec(container, ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1"], look);
   if (code !== 0) return stderr.trim();
   const seen = stdout.split("\n").slice(0, -1);
   const [written, loaded, errors] = seen.splice(-3) as [string, string, string];

@@ -1,9 +1,9 @@
-/** What the Docker tier does besides creating resources, by name. */
-import { bootstrap } from "./bootstrap.ts";
-import { configuration } from "./configuration.ts";
-import { hbaRules } from "./hbaRules.ts";
-import { ready } from "./ready.ts";
-import { reloads } from "./reload.ts";
-import { volumes } from "./volumes.ts";
-
-export const dockerOperations = { bootstrap, configuration, hbaRules, ready, reloads, volumes };
+/** What the Docker tier does besides creating resources, by name; each is loaded when it has something to do. */
+export const dockerOperations = {
+  bootstrap: async () => (await import("./bootstrap.ts")).bootstrap,
+  configuration: async () => (await import("./configuration.ts")).configuration,
+  hbaRules: async () => (await import("./hbaRules.ts")).hbaRules,
+  ready: async () => (await import("./ready.ts")).ready,
+  reloads: async () => (await import("./reload.ts")).reloads,
+  volumes: async () => (await import("./volumes.ts")).volumes,
+};

@@ -92,13 +92,7 @@ export function patchDynamic(container: string, patchFor: (now: Tree) => Tree): 
  * order of `paths`; what comes after a page that was not served within `seconds` is left out.
  */
 export async function pages(container: string, paths: readonly string[], seconds: number): Promise<unknown[]> {
-  const command = [
-    ...curl(seconds),
-    "--fail-early",
-    "--write-out",
-    `${marker}%{http_code}\n`,
-    ...paths.map((path) => address(path)),
-  ];
+  const command = [...curl(seconds), "--fail-early", "--write-out", `${marker}%{http_code}\n`, ...paths.map(address)];
   const { stdout } = await exec(container, command);
   const served = [...stdout.matchAll(/(.*)\nHTTP (\d+)\n/g)];
   return served.map(([, body, status]) => (status === "200" ? JSON.parse(body!) : undefined));

@@ -4,7 +4,8 @@
  */
 import { unknownValue } from "@pulumi/pulumi/runtime/rpc.js";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Snapshot, SqlKind, SqlObjectInputs } from "../../../components/access/operations/sqlObject.ts";
+import type { Snapshot, SqlKind } from "../../../components/access/operations/sqlKind.ts";
+import type { SqlObjectInputs } from "../../../components/access/operations/sqlObject.ts";
 
 const played = vi.hoisted(() => ({
   /** What a snapshot finds next. */

@@ -1,5 +1,5 @@
 /** An `up` that is killed half-way, with everything it started: nothing of it gets to tidy up, as when the machine loses power. */
-import { spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, type Stack } from "./stack.ts";
@@ -33,14 +33,23 @@ function killAll(pid: number): void {
       }
 }
 
-/**
- * Runs `up` and kills it a moment after its output first matches.
- * @returns what it had printed; undefined when it ended by itself before
- */
+/** Runs `up` and kills it a moment after its output first matches, see `killedWhen`. */
 export function killedUp(stack: Stack, at: RegExp, milliseconds: number): Promise<string | undefined> {
   stack.writeConfig();
+  const command = [join(root, "toolchain/run.js"), "up", "--stack", stack.name];
+  return killedWhen(spawn(process.execPath, command, { cwd: root }), at, milliseconds);
+}
+
+/**
+ * Kills a program a moment after its output first matches.
+ * @returns what it had printed; undefined when it ended by itself before
+ */
+export function killedWhen(
+  child: ChildProcessWithoutNullStreams,
+  at: RegExp,
+  milliseconds: number,
+): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, "toolchain/run.js"), "up", "--stack", stack.name], { cwd: root });
     let output = "";
     let timer: NodeJS.Timeout | undefined;
     let killed = false;

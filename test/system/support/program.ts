@@ -9,7 +9,7 @@ import { prepare, type Toolchain } from "../../../toolchain/environment.ts";
 import { type Run, root, run } from "./stack.ts";
 
 export class Program {
-  private readonly folder: string;
+  readonly folder: string;
   private readonly name: string;
   private readonly toolchain: Toolchain;
 
