@@ -14,6 +14,19 @@ export function parseMemory(text: string): number | undefined {
   return match ? Math.floor(Number(match[1]) * units[match[2]!]!) : undefined;
 }
 
+/**
+ * Bytes that somebody likely meant who wrote no size: other spellings of the unit, digits in groups, a decimal comma. A number without a
+ * unit is taken for the largest that makes it no monster: 16 for GB, 4096 for MB, 16777216 for kB.
+ */
+export function likelyMemory(text: string): number | undefined {
+  const digits = text.replace(/,(?=\d{3}(?!\d))/g, "").replace(",", ".");
+  const match = /(\d+(?:\.\d+)?(?:e\d+)?)\s*([kmgt])?/i.exec(digits);
+  if (match === null) return undefined;
+  const number = Number(match[1]);
+  const unit = match[2]?.toLowerCase() ?? ["g", "m", "k"].find((one) => number < 256 * 1024 ** "gmk".indexOf(one));
+  return number * (unit === undefined ? 1 : 1024 ** ("kmgt".indexOf(unit) + 1));
+}
+
 /** The largest unit that keeps the number whole: `1536MB`, `4GB`. */
 export function formatMemory(bytes: number): string {
   for (const unit of ["TB", "GB", "MB"] as const)

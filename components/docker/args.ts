@@ -72,7 +72,8 @@ export interface DockerPostgresArgs {
    */
   etcdMembers?: number;
   /**
-   * Memory limit of each instance. PostgreSQL's memory settings follow from the smallest.
+   * Memory limit of each instance, at least "256MB". PostgreSQL's settings follow from the smallest: a change restarts standbys first, and
+   * the primary hands over before its own. Less memory that means fewer connections restarts the primary where it is.
    * @default "1GB"
    */
   memory?: string;
@@ -133,8 +134,9 @@ export interface DockerPostgresArgs {
    */
   pooledPort?: number;
   /**
-   * PgBouncer's server connections per database and role.
-   * @default 20
+   * PgBouncer's server connections per database and role. All roles of a database together get what PostgreSQL admits less 13: 3 for
+   * superusers (Patroni), 10 for monitoring, backups and whoever logs in directly; where few are admitted, half of them.
+   * @default 20, or all that a database gets where that is less
    */
   poolSize?: number;
   /**

@@ -5,12 +5,20 @@ import { derivedSubnet, hostAddress, instanceHost, serviceHosts } from "../core/
 import { formatMemory, parseMemory } from "../core/memory.ts";
 import { type DynamicConfiguration, dynamicConfiguration } from "../postgres/patroni.ts";
 import type { PoolConfiguration } from "../postgres/pgbouncer.ts";
-import { clusterSettings } from "../postgres/settings.ts";
+import { clusterSettings, type Settings } from "../postgres/settings.ts";
 import { Audit } from "../standards/audit.ts";
 import { containers } from "../standards/containers.ts";
 import { Durability } from "../standards/durability.ts";
 import { Recovery } from "../standards/recovery.ts";
 import {
+  keptConnections,
+  patroniLeast,
+  pooledAtMost,
+  poolSizeOf,
+  type ServerConnections,
+} from "../standards/serverConnections.ts";
+import {
+  type Size,
   Storage,
   type TunedSetting,
   type TuningRequest,
@@ -89,7 +97,7 @@ export function defaulted(args: DockerPostgresArgs, identity: Identity) {
     settings: args.settings ?? {},
     hba: args.hba ?? [],
     extraNames: args.extraNames ?? [],
-    poolSize: args.poolSize ?? containers.pool.size,
+    poolSize: args.poolSize,
     poolMaxClients: args.poolMaxClients ?? containers.pool.maxClients,
     authorityGeneration: args.authorityGeneration ?? 1,
     ephemeral: args.ephemeral ?? false,
@@ -135,8 +143,18 @@ export function tuningRequest(a: Defaulted, instances: Demands["instances"]): Tu
     ...{ engine: "postgresql", version: a.version, workload: a.workload, storage: a.storage, durability: a.durability },
     memory: formatMemory(Math.min(...instances.map((i) => i.memory))),
     cpus: Math.min(...instances.map((i) => i.cpus)),
-    pooled: true,
+    ...{ pooled: true, leastConnections: patroniLeast.max_connections },
   };
+}
+
+const settingsOf = (a: Defaulted, size: Size) => clusterSettings(a.settings, { size, audit: a.audit });
+
+/** What PostgreSQL will admit with the settings that it gets. */
+export function serverConnections(a: Defaulted, size: Size): ServerConnections {
+  const settings: Settings = settingsOf(a, size);
+  const { superuser_reserved_connections: superusers = keptConnections.superusers, reserved_connections: more = 0 } =
+    settings;
+  return { all: Number(settings.max_connections), reserved: Number(superusers) + Number(more) };
 }
 
 /** Only for arguments without problems. */
@@ -153,6 +171,7 @@ export function makePlan(args: DockerPostgresArgs, identity: Identity): Plan {
   );
   const tuned = understand(tuningRequest(a, instances));
   if ("problems" in tuned) throw new Error(`not refused: ${JSON.stringify(tuned.problems)}`);
+  const connections = serverConnections(a, tuned.size);
   const haproxy = service("haproxy", serviceHosts.haproxy);
   return {
     ...demanded,
@@ -165,12 +184,16 @@ export function makePlan(args: DockerPostgresArgs, identity: Identity): Plan {
     etcd: Array.from({ length: a.etcdMembers }, (_, i) => service(`etcd-${i + 1}`, serviceHosts.etcd(i + 1))),
     haproxy,
     pgbouncer: service("pgbouncer", serviceHosts.pgbouncer),
-    pool: { size: a.poolSize, maxClients: a.poolMaxClients },
+    pool: {
+      size: a.poolSize ?? poolSizeOf(connections),
+      perDatabase: pooledAtMost(connections),
+      maxClients: a.poolMaxClients,
+    },
     dynamic: dynamicConfiguration({
       durability: a.durability,
       strict: a.strict,
       recovery: a.recovery,
-      settings: clusterSettings(a.settings, { size: tuned.size, audit: a.audit }),
+      settings: settingsOf(a, tuned.size),
       subnet: a.subnet,
       haproxy: haproxy.address,
       hba: a.hba,

@@ -4,7 +4,7 @@
  */
 import { instanceHost, isSubnet, overlap } from "../core/addresses.ts";
 import { addProblems } from "../core/kinds.ts";
-import { formatMemory, memoryForm, parseMemory } from "../core/memory.ts";
+import { formatMemory } from "../core/memory.ts";
 import { oneOf, type Problem } from "../core/problems.ts";
 import { hbaProblems, internalRoles } from "../postgres/hba.ts";
 import { databaseProblems } from "../postgres/roles.ts";
@@ -13,10 +13,20 @@ import { Audit } from "../standards/audit.ts";
 import { containers } from "../standards/containers.ts";
 import { Durability } from "../standards/durability.ts";
 import { Recovery } from "../standards/recovery.ts";
-import { overrideProblems, understand } from "../standards/tuning/index.ts";
+import { pooledAtMost, type ServerConnections } from "../standards/serverConnections.ts";
+import { memoryProblems, overrideProblems, ownValueProblems, understand } from "../standards/tuning/index.ts";
 import type { DockerPostgresArgs } from "./args.ts";
 import type { HostFacts } from "./host.ts";
-import { clusterName, type Defaulted, type Demands, defaulted, demands, type Identity, tuningRequest } from "./plan.ts";
+import {
+  clusterName,
+  type Defaulted,
+  type Demands,
+  defaulted,
+  demands,
+  type Identity,
+  serverConnections,
+  tuningRequest,
+} from "./plan.ts";
 
 const versions = ["17"];
 
@@ -66,7 +76,6 @@ export function argumentProblems(args: DockerPostgresArgs, identity: Identity): 
 
   problems.push(...instanceProblems(args));
   problems.push(...settingsProblems("settings", a.settings, a.durability));
-  problems.push(...numberSettingProblems(a.settings));
   addProblems(problems, tuningProblems(args, identity));
   problems.push(...hbaProblems("hba", a.hba));
 
@@ -103,7 +112,8 @@ export function argumentProblems(args: DockerPostgresArgs, identity: Identity): 
     if (!/^[A-Za-z0-9*]([A-Za-z0-9.:-]*[A-Za-z0-9])?$/.test(extra))
       wrong(`extraNames[${i}]`, extra, "a DNS name or an IP address", "write it without scheme or port");
   for (const field of ["poolSize", "poolMaxClients", "authorityGeneration"] as const)
-    if (!Number.isInteger(a[field]) || a[field] < 1) wrong(field, a[field], "a whole number from 1", "correct it");
+    if (a[field] !== undefined && (!Number.isInteger(a[field]) || a[field] < 1))
+      wrong(field, a[field], "a whole number from 1", "correct it");
 
   problems.push(...portProblems(args, a));
   return problems;
@@ -134,24 +144,19 @@ export function loginProblems(login: string): Problem[] {
 function instanceProblems(args: DockerPostgresArgs): Problem[] {
   const problems: Problem[] = [];
   const hosts = new Map<number, string>();
-  const minimum = containers.postgres.minimumMemory;
+  const { minimumMemory, defaultMemory, minimumCpus, defaultCpus } = containers.postgres;
+  // How much there is at most is the host's to say.
   const checkSize = (field: string, memory: string | undefined, cpus: number | undefined) => {
-    if (memory !== undefined) {
-      const bytes = parseMemory(memory);
-      if (bytes === undefined || bytes < minimum)
-        problems.push({
-          field: `${field}memory`,
-          found: JSON.stringify(memory),
-          allowed: bytes === undefined ? memoryForm : `at least ${formatMemory(minimum)}`,
-          fix: `raise it, or leave it out for ${containers.postgres.defaultMemory}`,
-        });
-    }
-    if (cpus !== undefined && !(Number.isFinite(cpus) && cpus >= 0.1))
+    for (const problem of memory === undefined
+      ? []
+      : memoryProblems(`${field}memory`, memory, minimumMemory / 1024, Number.POSITIVE_INFINITY))
+      problems.push({ ...problem, fix: `${problem.fix}, or leave it out for ${defaultMemory}` });
+    if (cpus !== undefined && !(Number.isFinite(cpus) && cpus >= minimumCpus))
       problems.push({
         field: `${field}cpus`,
         found: String(cpus),
-        allowed: "a number of cores from 0.1",
-        fix: "leave it out for 1",
+        allowed: `a number of cores from ${minimumCpus}`,
+        fix: `take ${cpus > 0 ? minimumCpus : defaultCpus}, or leave it out for ${defaultCpus}`,
       });
   };
   checkSize("", args.memory, args.cpus);
@@ -198,20 +203,25 @@ function instanceProblems(args: DockerPostgresArgs): Problem[] {
 function tuningProblems(args: DockerPostgresArgs, identity: Identity): Problem[] {
   const a = defaulted(args, identity);
   const understood = understand(tuningRequest(a, demands(args, identity).instances));
-  return "problems" in understood
-    ? understood.problems.filter(({ field }) => field === "workload" || field === "storage")
-    : overrideProblems(understood.size, "settings", a.settings);
+  if ("problems" in understood) {
+    const ours = understood.problems.filter(({ field }) => field === "workload" || field === "storage");
+    return [...ours, ...ownValueProblems(understood.likely, "settings", a.settings)];
+  }
+  const problems = overrideProblems(understood.size, "settings", a.settings);
+  return problems.length > 0 ? problems : poolProblems(a, serverConnections(a, understood.size));
 }
 
-function numberSettingProblems(settings: Record<string, string>): Problem[] {
-  return (["max_connections", "max_worker_processes"] as const)
-    .filter((name) => settings[name] !== undefined && !/^[1-9]\d*$/.test(settings[name]!))
-    .map((name) => ({
-      field: `settings.${name}`,
-      found: JSON.stringify(settings[name]),
-      allowed: "a whole number from 1",
-      fix: "correct it",
-    }));
+function poolProblems({ poolSize }: Defaulted, connections: ServerConnections): Problem[] {
+  const most = pooledAtMost(connections);
+  if (poolSize === undefined || !(poolSize > most)) return [];
+  return [
+    {
+      field: "poolSize",
+      found: String(poolSize),
+      allowed: `at most ${most}: PostgreSQL admits ${connections.all} connections, and the rest is kept for superusers and for whoever logs in directly`,
+      fix: `take ${most}, or raise memory or settings.max_connections`,
+    },
+  ];
 }
 
 function portProblems(args: DockerPostgresArgs, a: Defaulted): Problem[] {

@@ -14,6 +14,8 @@ export const lookup = { schema: "pgbouncer", name: "user_lookup" } as const;
 export interface PoolConfiguration {
   /** Server connections per database and role. */
   size: number;
+  /** Server connections per database, of all roles together: what its pools may not exceed in sum. */
+  perDatabase: number;
   /** Client connections in all. */
   maxClients: number;
 }
@@ -29,6 +31,7 @@ listen_port = ${pgbouncerPort}
 unix_socket_dir =
 pool_mode = transaction
 default_pool_size = ${pool.size}
+max_db_connections = ${pool.perDatabase}
 max_client_conn = ${pool.maxClients}
 max_prepared_statements = 200
 auth_type = scram-sha-256

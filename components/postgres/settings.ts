@@ -5,6 +5,7 @@
 import { oneOf, type Problem } from "../core/problems.ts";
 import { type Audit, auditClasses } from "../standards/audit.ts";
 import type { Durability } from "../standards/durability.ts";
+import { patroniLeast } from "../standards/serverConnections.ts";
 import { inConfiguration, type Size, tune } from "../standards/tuning/index.ts";
 
 export type Settings = Record<string, string>;
@@ -90,6 +91,7 @@ const patronis = [
 ];
 
 const durable = ["on", "remote_apply"];
+const walLevels = ["replica", "logical"];
 
 /** What is wrong with the user's settings; `field` is the path of the argument that holds them. */
 export function settingsProblems(field: string, user: Settings, durability: Durability): Problem[] {
@@ -97,6 +99,7 @@ export function settingsProblems(field: string, user: Settings, durability: Dura
   for (const [name, value] of Object.entries(user)) {
     const at = `${field}.${name}`;
     const rule = mandatory[name];
+    const least: number | undefined = patroniLeast[name as keyof typeof patroniLeast];
     if (!/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/.test(name))
       problems.push({
         field: at,
@@ -117,6 +120,20 @@ export function settingsProblems(field: string, user: Settings, durability: Dura
         found: JSON.stringify(value),
         allowed: "no value: Patroni writes this setting",
         fix: "remove it",
+      });
+    else if (name === "wal_level" && !walLevels.includes(value))
+      problems.push({
+        field: at,
+        found: JSON.stringify(value),
+        allowed: `${oneOf(walLevels)} (mandatory: standbys replay the log)`,
+        fix: "remove it",
+      });
+    else if (least !== undefined && !(/^\d+$/.test(value) && Number(value) >= least))
+      problems.push({
+        field: at,
+        found: JSON.stringify(value),
+        allowed: `a whole number from ${least} (Patroni takes no other, and would set its own default)`,
+        fix: `take ${least}, or remove it`,
       });
     else if (name === "synchronous_commit" && durability !== "async" && !durable.includes(value))
       problems.push({

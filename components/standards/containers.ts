@@ -11,6 +11,7 @@ export const containers = {
     defaultMemory: "1GB",
     /** Cores. */
     defaultCpus: 1,
+    minimumCpus: 0.1,
     /**
      * MiB of /dev/shm for parallel queries. Docker's 64 MB makes them fail; the memory limit bounds it anyway, and the figure is
      * fixed because changing it would replace the container.
@@ -20,7 +21,10 @@ export const containers = {
   etcd: { memory: 256 * MiB, cpus: 1 },
   haproxy: { memory: 128 * MiB, cpus: 1 },
   pgbouncer: { memory: 128 * MiB, cpus: 1 },
-  /** PgBouncer's server connections per database and role, and client connections in all: its own and ten times its default. */
+  /**
+   * PgBouncer's server connections per database and role, as far as the server has them (`serverConnections.ts`), and client
+   * connections in all: its own and ten times its default.
+   */
   pool: { size: 20, maxClients: 1000 },
   /** Bytes that must be free where Docker keeps its data: the image and the volumes of a new cluster. */
   minimumFreeDisk: 2 * 1024 * MiB,

@@ -94,6 +94,13 @@ describe("arguments", () => {
     ["a mandatory setting", { settings: { fsync: "off" } }, ["settings.fsync"]],
     ["a setting that is no number", { settings: { max_connections: "many" } }, ["settings.max_connections"]],
     [
+      "a setting out of range beside a memory that is none",
+      { memory: "4", settings: { jit: "so" } },
+      ["memory", "settings.jit"],
+    ],
+    ["fewer connections than Patroni takes", { settings: { max_connections: "20" } }, ["settings.max_connections"]],
+    ["a larger pool than the server has connections", { poolSize: 50 }, ["poolSize"]],
+    [
       "a rule that lets everybody in",
       { hba: [{ database: "all", user: "all", address: "0.0.0.0/0", method: "trust" as never }] },
       ["hba[0].method"],
@@ -325,6 +332,29 @@ describe("a plan", () => {
         expect(inOrder).toEqual(Object.keys(instances).sort());
       }),
     ));
+
+  test.each([
+    ["256MB", "oltp", 25],
+    ["512MB", "mixed", 25],
+    ["8GB", "desktop", 25],
+    ["1GB", "mixed", 62],
+    ["8GB", "web", 100],
+  ] as const)(
+    "of %s for %s PostgreSQL's connections are %i, which Patroni takes, and the pools stay below",
+    (memory, workload, most) => {
+      const { dynamic, pool } = makePlan({ instances: three, memory, workload }, identity);
+      expect(dynamic.postgresql.parameters.max_connections).toBe(String(most));
+      expect(pool.perDatabase).toBeLessThanOrEqual(most - 3 - Math.min(10, (most - 3) / 2));
+      expect(pool.size).toBe(Math.min(20, pool.perDatabase));
+    },
+  );
+
+  test("the pools follow what the user keeps for others", () => {
+    const settings = { max_connections: "60", superuser_reserved_connections: "5", reserved_connections: "10" };
+    expect(makePlan({ instances: three, settings, poolSize: 30 }, identity).pool).toMatchObject({
+      ...{ size: 30, perDatabase: 35 },
+    });
+  });
 
   test("memory settings follow from the smallest instance", () =>
     fc.assert(

@@ -164,8 +164,9 @@ test("HAProxy verifies each member by its own name", () => {
 });
 
 test("PgBouncer holds no password", () => {
-  const text = pgbouncerConfiguration("c-haproxy", { size: 20, maxClients: 1000 });
+  const text = pgbouncerConfiguration("c-haproxy", { size: 20, perDatabase: 49, maxClients: 1000 });
   expect(text).toContain("pool_mode = transaction");
+  expect(text).toMatch(/^default_pool_size = 20\nmax_db_connections = 49\nmax_client_conn = 1000$/m);
   expect(text).toContain("server_tls_sslmode = verify-full");
   expect(text).not.toMatch(/auth_file|password/);
 });

@@ -76,6 +76,10 @@ describe("refusals", () => {
     ["primary_conninfo", "host=x", "Patroni writes this setting"],
     ["synchronous_commit", "local", 'durability "quorum" promises'],
     ["synchronous_commit", "off", 'durability "quorum" promises'],
+    ["wal_level", "minimal", "replica or logical"],
+    ["max_connections", "24", "a whole number from 25 (Patroni takes no other"],
+    ["max_connections", "1e2", "a whole number from 25"],
+    ["max_replication_slots", "3", "a whole number from 4"],
     ["Work_Mem", "4MB", "lower case"],
     ["work_mem", "4MB\nfsync=off", "one line"],
   ])("%s = %j", (name, value, reason) => {

@@ -114,7 +114,7 @@ describe("everything wrong at once", () => {
     ["instances.a.memory", /^100TB$/, /^at most \d+[MGT]B, which is what Docker has$/, /lower/],
     ["instances.b", /^null$/, /map/, /\{ \}/],
     ["instances.C", /"C"/, /lower-case/, /rename/],
-    ["instances.d.memory", /^"100MB"$/, /at least 256MB/, /raise/],
+    ["instances.d.memory", /^"100MB"$/, /at least 256MB/, /take 256MB/],
     ["instances.e.memory", /^"plenty"$/, /a number with a unit, such as "512MB"/, /1GB/],
     ["instances.f.memory", /^512$/, /text/, /"512"/],
     ["instances.primary", /"primary"/, /names no other part/, /rename/],

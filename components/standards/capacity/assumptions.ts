@@ -3,6 +3,8 @@
  * replaced in the plan (`assumptions`), and a report lists which ones were. What PostgreSQL's source fixes is no assumption and stands
  * beside its formula.
  */
+import { keptConnections } from "../serverConnections.ts";
+
 export interface Assumption {
   value: number;
   unit: "" | "B" | "ms" | "h" | "d" | "IO/s";
@@ -146,9 +148,9 @@ export const assumptions = {
     range: [65536, 1e11],
   },
   reservedConnections: {
-    value: 13,
+    value: keptConnections.superusers + keptConnections.others,
     unit: "",
-    what: "connections for superusers (3, superuser_reserved_connections), monitoring, backup and people (10)",
+    what: `connections for superusers (${keptConnections.superusers}, superuser_reserved_connections), monitoring, backup and people (${keptConnections.others})`,
     source: docs("Connections and Authentication, superuser_reserved_connections"),
     range: [0, 10000],
   },

@@ -7,6 +7,7 @@ import { formatMemory, memoryForm, parseMemory } from "../../core/memory.ts";
 import { nearest } from "../../core/nearest.ts";
 import { oneOf, type Problem } from "../../core/problems.ts";
 import { milliseconds } from "../../postgres/durations.ts";
+import { containers } from "../containers.ts";
 import { Durability } from "../durability.ts";
 import { Storage, versions, Workload } from "../tuning/index.ts";
 import { type AssumptionName, type Assumptions, assumed, assumptionNames, assumptions } from "./assumptions.ts";
@@ -296,7 +297,7 @@ class Judge {
           1e6,
         ),
         pooled: clients?.pooled ?? false,
-        poolSize: this.whole("clients.poolSize", clients?.poolSize, 20, 1, 10_000),
+        poolSize: this.whole("clients.poolSize", clients?.poolSize, containers.pool.size, 1, 10_000),
         pools: this.whole("clients.pools", clients?.pools, 1, 1, 10_000),
         growthPercent: this.number("clients.growthPercent", clients?.growthPercent, 0, 0, 1000),
       },

@@ -2,16 +2,29 @@
  * Settings from the size of the machine and the kind of work. Pure: the same size gives the same settings, each with its reason and its
  * source, whether a component sets them, a policy checks them or a person asks for them.
  */
-import type { Problem } from "../../core/problems.ts";
-import { mysqlProblems, tuneMysql } from "./mysql/index.ts";
-import { postgresqlProblems, tunePostgresql } from "./postgresql/index.ts";
-import { Engine, type Size, type TuningRequest, understand } from "./request.ts";
+import { nearest } from "../../core/nearest.ts";
+import { oneOf, type Problem } from "../../core/problems.ts";
+import { mysqlMemoryProblems, mysqlValueProblems, tuneMysql } from "./mysql/index.ts";
+import { factsOf } from "./mysql/memory.ts";
+import { postgresqlMemoryProblems, postgresqlValueProblems, tunePostgresql } from "./postgresql/index.ts";
+import { facts } from "./postgresql/parameters.ts";
+import { Engine, type Server, type Size, type TuningRequest, understand } from "./request.ts";
 import type { TunedSetting } from "./rule.ts";
 
 export { type InstanceClass, instanceClasses } from "./instanceClasses.ts";
 export { type Withheld, withheldSettings } from "./platforms.ts";
 export { type Difference, differences } from "./postgresql/differences.ts";
-export { Engine, Platform, type Size, Storage, type TuningRequest, understand, versions, Workload } from "./request.ts";
+export {
+  Engine,
+  memoryProblems,
+  Platform,
+  type Size,
+  Storage,
+  type TuningRequest,
+  understand,
+  versions,
+  Workload,
+} from "./request.ts";
 export type { TunedSetting } from "./rule.ts";
 
 /** The settings for a size. Somebody's own values in `overrides` stand, and what depends on them follows them. */
@@ -19,23 +32,59 @@ export function tune(size: Size, overrides: Readonly<Record<string, string>> = {
   return size.engine === Engine.PostgreSQL ? tunePostgresql(size, overrides) : tuneMysql(size, overrides);
 }
 
-/** What is wrong with somebody's own values for a size: unreadable, out of range, against a mandatory, more than the memory. */
+/** What is wrong with somebody's own values on any size: unreadable, out of range, against a mandatory. */
+export function ownValueProblems(
+  server: Server,
+  field: string,
+  overrides: Readonly<Record<string, string>> = {},
+): Problem[] {
+  return server.engine === Engine.PostgreSQL
+    ? postgresqlValueProblems(server, field, overrides)
+    : mysqlValueProblems(server, field, overrides);
+}
+
+/** What is wrong with somebody's own values for a size: besides, that they could take more than the memory. */
 export function overrideProblems(
   size: Size,
   field: string,
   overrides: Readonly<Record<string, string>> = {},
 ): Problem[] {
+  const problems = ownValueProblems(size, field, overrides);
+  if (problems.length > 0) return problems;
   return size.engine === Engine.PostgreSQL
-    ? postgresqlProblems(size, field, overrides)
-    : mysqlProblems(size, field, overrides);
+    ? postgresqlMemoryProblems(size, field, overrides)
+    : mysqlMemoryProblems(size, field, overrides);
 }
 
 /** The settings for what a person asks, or everything that is wrong with the question. */
-export function answer(request: TuningRequest): { settings: TunedSetting[] } | { problems: Problem[] } {
+export function answer(
+  request: TuningRequest,
+  overrides: Readonly<Record<string, string>> = {},
+): { settings: TunedSetting[] } | { problems: Problem[] } {
   const understood = understand(request);
-  if ("problems" in understood) return understood;
-  const problems = overrideProblems(understood.size, "settings");
-  return problems.length > 0 ? { problems } : { settings: tune(understood.size) };
+  const isSize = "size" in understood;
+  const server = isSize ? understood.size : understood.likely;
+  const problems = [
+    ...(isSize ? [] : understood.problems),
+    ...unknownProblems(server, "settings", overrides),
+    ...(isSize
+      ? overrideProblems(understood.size, "settings", overrides)
+      : ownValueProblems(server, "settings", overrides)),
+  ];
+  return isSize && problems.length === 0 ? { settings: tune(understood.size, overrides) } : { problems };
+}
+
+/** Names that no rule of ours is about, so that nothing is known of their values. */
+function unknownProblems({ engine }: Server, field: string, overrides: Readonly<Record<string, string>>): Problem[] {
+  const known = Object.keys(engine === Engine.PostgreSQL ? facts : factsOf(engine));
+  return Object.keys(overrides)
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      field: `${field}.${name}`,
+      found: "a setting that no rule is about",
+      allowed: oneOf(known),
+      fix: `take ${oneOf(nearest(name, known)) || "one of these"}, or leave it out`,
+    }));
 }
 
 /** A value as PostgreSQL's configuration writes it. */

@@ -23,7 +23,7 @@ export const withheldSettings: readonly Withheld[] = [
     engines: [Engine.PostgreSQL],
     settings: ["huge_pages"],
     why: "AWS turns it on by instance class",
-    source: `${guide}, AuroraPostgreSQL.Reference.ParameterGroups (huge_pages)`,
+    source: `${guide}, PostgreSQL.Concepts.General.FeatureSupport.HugePages`,
   },
   {
     platform: Platform.Rds,
@@ -53,8 +53,8 @@ export const withheldSettings: readonly Withheld[] = [
     platform: Platform.Rds,
     engines: both,
     settings: ["innodb_flush_method", "innodb_doublewrite", "performance_schema"],
-    why: "AWS chooses them for its storage, and Performance Insights turns performance_schema on and off",
-    source: `${guide}, Appendix.MySQL.Parameters; USER_PerfInsights.EnableMySQL`,
+    why: "AWS chooses them for its storage (Optimized Writes need no doublewrite), and Performance Insights turns performance_schema on and off",
+    source: `${guide}, rds-optimized-writes; Appendix.MySQL.Parameters; USER_PerfInsights.EnableMySQL`,
   },
   {
     platform: Platform.Aurora,
@@ -74,6 +74,9 @@ export const withheldSettings: readonly Withheld[] = [
     source: `${guide}, AuroraMySQL.Reference.ParameterGroups`,
   },
 ];
+
+/** Of the memory: AWS does not say what its system takes beside the server, so this is an estimate. */
+export const takenByAws = 1 / 16;
 
 /** Why a setting is not ours to set there; nothing where it is. */
 export function withheld({ platform, engine }: Size, setting: string): Withheld | undefined {

@@ -2,9 +2,10 @@
  * What a tuning is asked for, and everything that is wrong with the question, each with the nearest choice that is right. Sizes keep
  * their units: a bare number would be guessed at, and a guess of memory by 1024 is a server that does not start.
  */
-import { formatMemory, memoryForm, parseMemory } from "../../core/memory.ts";
+import { formatMemory, likelyMemory, memoryForm, parseMemory } from "../../core/memory.ts";
 import { nearest } from "../../core/nearest.ts";
 import { oneOf, type Problem } from "../../core/problems.ts";
+import { containers } from "../containers.ts";
 import { Durability } from "../durability.ts";
 
 export const Engine = { PostgreSQL: "postgresql", MySQL: "mysql", MariaDB: "mariadb" } as const;
@@ -42,7 +43,8 @@ export type Platform = (typeof Platform)[keyof typeof Platform];
 /** As a person writes it. */
 export interface TuningRequest {
   engine: string;
-  version: string;
+  /** @default the newest that is known */
+  version?: string;
   /** The container's limit (or the instance class's memory), never the host's memory: `4GB`. */
   memory: string;
   /** Cores that it may use; a fraction counts as the whole cores in it, at least one. */
@@ -51,6 +53,8 @@ export interface TuningRequest {
   workload: string;
   /** @default the workload's, bounded by what fits into the memory */
   connections?: number;
+  /** Fewer than these are not chosen, however small the server: what runs it takes no fewer. @default any number */
+  leastConnections?: number;
   /** All databases together: `20GB`. @default unknown */
   dataSize?: string;
   /** The disk that holds data and log: `100GB`. Bounds the log's size. @default unknown */
@@ -76,6 +80,7 @@ export interface Size {
   storage: Storage;
   workload: Workload;
   connections?: number | undefined;
+  leastConnections?: number | undefined;
   /** kB */
   dataSize?: number | undefined;
   /** kB */
@@ -86,11 +91,18 @@ export interface Size {
   platform: Platform;
 }
 
+/** What somebody's own values are judged by, whatever the size. */
+export type Server = Pick<Size, "engine" | "version" | "durability">;
+
 export const MB = 1024;
 export const GB = 1024 * MB;
 
-/** Below it initdb, an agent and a handful of connections do not fit. AWS's smallest class has 1 GB. */
-const minimumMemory: Record<Platform, number> = { docker: 256 * MB, rds: GB, aurora: GB };
+/** AWS's smallest class has 1 GB. */
+const minimumMemory: Record<Platform, number> = {
+  docker: containers.postgres.minimumMemory / 1024,
+  rds: GB,
+  aurora: GB,
+};
 /** effective_cache_size would leave PostgreSQL's range beyond. */
 const maximumMemory = 16 * 1024 * GB;
 const maximumCpus = 1024;
@@ -112,36 +124,34 @@ const aliases: Record<string, string> = {
   disk: "hdd",
 };
 
-/** The request in our units, or everything that is wrong with it. */
-export function understand(request: TuningRequest): { size: Size } | { problems: Problem[] } {
+/** The request in our units, or everything that is wrong with it and the server that is most likely meant. */
+export function understand(request: TuningRequest): { size: Size } | { problems: Problem[]; likely: Server } {
   const problems: Problem[] = [];
   const wrong = (field: string, found: unknown, allowed: string, fix: string) => {
     problems.push({ field, found: typeof found === "string" ? JSON.stringify(found) : String(found), allowed, fix });
   };
+  // What is wrong is judged on by what it most likely means, so that the rest is judged too.
   const choice = <T extends string>(field: string, found: string, allowed: readonly T[]): T => {
-    if (!(allowed as readonly string[]).includes(found))
-      wrong(field, found, oneOf(allowed), `take ${nearestName(found, allowed)}`);
-    return found as T;
+    if ((allowed as readonly string[]).includes(found)) return found as T;
+    const meant = nearestName(found, allowed);
+    wrong(field, found, oneOf(allowed), `take ${meant}`);
+    return meant;
   };
   const size = (field: string, text: string | undefined, minimum: number, maximum: number): number | undefined => {
     if (text === undefined) return undefined;
-    const bytes = parseMemory(text);
-    const kilobytes = bytes === undefined ? undefined : Math.floor(bytes / 1024);
-    if (kilobytes === undefined) wrong(field, text, memoryForm, `write ${suggestedSize(text, minimum, maximum)}`);
-    else if (kilobytes < minimum) wrong(field, text, `at least ${inWords(minimum)}`, `take ${inWords(minimum)}`);
-    else if (kilobytes > maximum) wrong(field, text, `at most ${inWords(maximum)}`, `take ${inWords(maximum)}`);
-    return kilobytes;
+    problems.push(...memoryProblems(field, text, minimum, maximum));
+    return Math.floor((parseMemory(text) ?? 0) / 1024);
   };
-  const inWords = (kilobytes: number) => formatMemory(kilobytes * 1024);
 
   const engine = choice("engine", request.engine, Object.values(Engine));
   const platform = choice("platform", request.platform ?? Platform.Docker, Object.values(Platform));
   if (platform === Platform.Aurora && engine === Engine.MariaDB)
     wrong("platform", platform, "docker or rds: Aurora has no MariaDB", "take rds, or engine mysql");
   const known = versions[engine];
-  if (known !== undefined && !known.includes(request.version))
-    wrong("version", request.version, oneOf(known), `take ${nearestVersion(request.version, known)}`);
-  const memory = size("memory", request.memory, minimumMemory[platform] ?? minimumMemory.docker, maximumMemory);
+  const asked = request.version ?? known.at(-1)!;
+  const version = known.includes(asked) ? asked : nearestVersion(asked, known);
+  if (version !== asked) wrong("version", asked, `${oneOf(known)} of ${engine}`, `take ${version}`);
+  const memory = size("memory", request.memory, minimumMemory[platform], maximumMemory);
   if (!(Number.isFinite(request.cpus) && request.cpus > 0 && request.cpus <= maximumCpus)) {
     wrong(
       "cpus",
@@ -154,28 +164,27 @@ export function understand(request: TuningRequest): { size: Size } | { problems:
   const workload = choice("workload", request.workload, Object.values(Workload));
   const durability = choice("durability", request.durability ?? Durability.Async, Object.values(Durability));
   const { connections } = request;
-  const [fewest, most] = connectionRanges[engine] ?? connectionRanges.postgresql;
+  const [fewest, most] = connectionRanges[engine];
   if (connections !== undefined && !(Number.isInteger(connections) && connections >= fewest && connections <= most)) {
     const bounded = Math.min(Math.max(Math.round(connections) || fewest, fewest), most);
     wrong("connections", connections, `a whole number, ${fewest} to ${most}`, `take ${bounded}`);
   }
   const dataSize = size("dataSize", request.dataSize, 0, Number.MAX_SAFE_INTEGER);
   const disk = size("disk", request.disk, 2 * GB, Number.MAX_SAFE_INTEGER);
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return { problems, likely: { engine, version, durability } };
   return {
     size: {
-      ...{ engine, version: request.version, memory: memory!, cpus: Math.max(1, Math.floor(request.cpus)), storage },
+      ...{ engine, version, memory: memory!, cpus: Math.max(1, Math.floor(request.cpus)), storage },
       ...{ workload, connections, dataSize, disk, durability, pooled: request.pooled ?? false },
-      ...{ hugePages: request.hugePages, platform },
+      ...{ hugePages: request.hugePages, platform, leastConnections: request.leastConnections },
     },
   };
 }
 
-function nearestName(found: string, allowed: readonly string[]): string {
+function nearestName<T extends string>(found: string, allowed: readonly T[]): T {
   const given = found.trim().toLowerCase();
-  const alias = aliases[given];
-  if (alias !== undefined && allowed.includes(alias)) return alias;
-  return nearest(given, allowed)[0] ?? allowed[0]!;
+  const meant = [aliases[given], ...nearest(given, allowed)];
+  return allowed.find((one) => one === meant.find((name) => allowed.includes(name as T))) ?? allowed[0]!;
 }
 
 /** The series that a full version belongs to, else the next one that is known. */
@@ -192,14 +201,19 @@ export function versionNumber(version: string): number {
   return Number(major) + Number(minor) / 100;
 }
 
-/** The same number with the unit that it was likely meant in, within what is allowed. */
+/** What is wrong with a size by itself. @param minimum and maximum in kB */
+export function memoryProblems(field: string, text: string, minimum: number, maximum = maximumMemory): Problem[] {
+  const inWords = (kilobytes: number) => formatMemory(kilobytes * 1024);
+  const problem = (allowed: string, fix: string) => [{ field, found: JSON.stringify(text), allowed, fix }];
+  const bytes = parseMemory(text);
+  if (bytes === undefined) return problem(memoryForm, `write ${suggestedSize(text, minimum, maximum)}`);
+  if (bytes < minimum * 1024) return problem(`at least ${inWords(minimum)}`, `take ${inWords(minimum)}`);
+  if (bytes > maximum * 1024) return problem(`at most ${inWords(maximum)}`, `take ${inWords(maximum)}`);
+  return [];
+}
+
+/** What was likely meant, within what is allowed. */
 function suggestedSize(text: string, minimum: number, maximum: number): string {
-  const match = /(\d+(?:\.\d+)?)\s*([kKmMgGtT])?/.exec(text);
-  const least = Math.max(minimum, MB);
-  if (match === null) return formatMemory(least * 1024);
-  const unit = match[2]?.toUpperCase();
-  const meant = `${match[1]}${unit === undefined ? "GB" : unit === "K" ? "kB" : `${unit}B`}`;
-  const kilobytes = Math.floor(parseMemory(meant)! / 1024);
-  if (kilobytes < least) return formatMemory(least * 1024);
-  return kilobytes > maximum ? formatMemory(maximum * 1024) : meant;
+  const kilobytes = (likelyMemory(text) ?? 0) / 1024;
+  return formatMemory(Math.floor(Math.min(Math.max(kilobytes, minimum, MB), maximum)) * 1024);
 }

@@ -2,7 +2,9 @@
  * A rule is data: the setting it decides, the value for a size, why, and who says so. What a setting is by itself (its unit, its
  * range, its default in a version, whether it needs a restart) is a fact of the server, kept apart and checked against real ones.
  */
-import type { Problem } from "../../core/problems.ts";
+import { formatMemory, likelyMemory } from "../../core/memory.ts";
+import { nearest } from "../../core/nearest.ts";
+import { oneOf, type Problem } from "../../core/problems.ts";
 import { versionNumber } from "./request.ts";
 
 export type Value = number | string;
@@ -117,19 +119,33 @@ export function read(fact: Fact, text: string): Value | undefined {
   return fact.unit === "kB" && factors[unit!] !== undefined ? Math.floor(number * factors[unit!]!) : undefined;
 }
 
+/** What was likely meant by what cannot be read, within the range; else the server's own. */
+function suggestion(fact: Fact, version: string, text: string): string {
+  const isSize = fact.unit === "kB" || fact.unit === "B";
+  const meant = isSize ? likelyMemory(text) : fact.unit === "" ? Number.parseFloat(text) : undefined;
+  if (meant === undefined || Number.isNaN(meant))
+    return `${since(fact.default, version)}${fact.unit === "B" ? "" : fact.unit}`;
+  const [least, most] = since(fact.range!, version);
+  const near = Math.min(Math.max(fact.unit === "kB" ? Math.floor(meant / 1024) : meant, least), most);
+  return fact.unit === "kB" ? formatMemory(near * 1024) : String(near);
+}
+
 /** What is wrong with a value by itself: it cannot be read, or is outside what the server takes. */
 export function valueProblems(field: string, fact: Fact, version: string, text: string): Problem[] {
   const problem = (allowed: string, fix: string) => [{ field, found: JSON.stringify(text), allowed, fix }];
   const value = read(fact, text);
   if (fact.words !== undefined) {
     const words = since(fact.words, version);
-    return words.includes(String(value).toLowerCase()) ? [] : problem(words.join(", "), "take one of these");
+    if (words.includes(String(value).toLowerCase())) return [];
+    return problem(oneOf(words), `take ${nearest(String(value), words)[0] ?? since(fact.default, version)}`);
   }
   if (fact.range === undefined) return [];
   const [least, most] = since(fact.range, version);
   const unit = fact.unit === "B" ? "" : fact.unit;
-  if (value === undefined)
-    return problem(fact.unit === "" ? "a number" : `a number with a unit, as in "${least}${unit}"`, "correct it");
+  if (value === undefined) {
+    const form = fact.unit === "" ? "a number" : `a number with a unit, as in "${Math.max(least, 1)}${unit}"`;
+    return problem(form, `take ${suggestion(fact, version, text)}`);
+  }
   if (value === since(fact.default, version)) return [];
   if (Number(value) < least) return problem(`at least ${least}${unit}`, `take ${least}${unit}`);
   if (Number(value) > most) return problem(`at most ${most}${unit}`, `take ${most}${unit}`);

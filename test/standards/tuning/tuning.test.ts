@@ -53,7 +53,7 @@ const question = fc
     hugePages: fc.option(fc.boolean(), { nil: undefined }),
     platform: fc.constantFrom(...Object.values(Platform)),
   })
-  .map(({ which, ...rest }) => ({ ...which, ...rest }) as TuningRequest);
+  .map(({ which, ...rest }) => ({ ...which, ...rest }) as TuningRequest & { version: string });
 
 /** By a megabyte at least, the unit of container limits: steps show in the small ones. */
 const increase = fc.oneof(fc.double({ min: 1, max: 1.1, noNaN: true }), fc.double({ min: 1, max: 16, noNaN: true }));
@@ -130,6 +130,36 @@ describe("memory", () => {
       // The last kilobyte of each is what rounding leaves.
       expect(used).toBeGreaterThan(limit * 0.999);
     }
+  });
+});
+
+describe("connections", () => {
+  test("are no fewer than those who run the server take, and still fit", () =>
+    fc.assert(
+      fc.property(question, ({ connections: _, ...request }) => {
+        const asked = { ...request, engine: "postgresql", version: "17", leastConnections: 25 };
+        fc.pre(!("problems" in understand(asked)));
+        const result = answer(asked);
+        if ("problems" in result) {
+          // More autovacuum workers, or an eighth of the memory for maintenance, leave too little on the very smallest.
+          expect(asked.workload === "analytics" || asked.cpus >= 16).toBe(true);
+          expect(Number.parseInt(asked.memory, 10)).toBeLessThan(300 * 1024);
+          expect(result.problems).toMatchObject([{ field: "memory", fix: expect.stringMatching(/^raise the memory/) }]);
+          return;
+        }
+        const setting = (all: typeof result, name: string) => Number(all.settings.find((s) => s.name === name)!.value);
+        const free = answer({ ...asked, leastConnections: undefined } as TuningRequest) as typeof result;
+        const most = Math.max(25, setting(free, "max_connections"));
+        expect(setting(result, "max_connections")).toBe(most);
+      }),
+    ));
+
+  test("which are given their reason", () => {
+    const small = { engine: "postgresql", memory: "256MB", cpus: 1, workload: "desktop", storage: "ssd" };
+    const result = answer({ ...small, leastConnections: 25 });
+    expect("settings" in result && result.settings[0]).toMatchObject({
+      ...{ name: "max_connections", value: 25, reason: "the fewest that may be set here" },
+    });
   });
 });
 
@@ -240,8 +270,8 @@ describe("a wrong question", () => {
 
   test.each([
     ["engine", { engine: "postgres" }, "take postgresql"],
-    ["engine", { engine: "MySQL" }, "take mysql"],
-    ["engine", { engine: "marai" }, "take mariadb"],
+    ["engine", { engine: "MySQL", version: "8.4" }, "take mysql"],
+    ["engine", { engine: "marai", version: "11.4" }, "take mariadb"],
     ["version", { version: "17.4" }, "take 17"],
     ["version", { version: "13" }, "take 14"],
     ["version", { version: "99" }, "take 18"],
@@ -255,6 +285,12 @@ describe("a wrong question", () => {
     ["memory", { memory: "16gb" }, "write 16GB"],
     ["memory", { memory: "512m" }, "write 512MB"],
     ["memory", { memory: "16GiB" }, "write 16GB"],
+    ["memory", { memory: "1,5GB" }, "write 1536MB"],
+    ["memory", { memory: "16,384MB" }, "write 16GB"],
+    ["memory", { memory: "4096" }, "write 4GB"],
+    ["memory", { memory: "16777216" }, "write 16GB"],
+    ["memory", { memory: "17179869184" }, "write 16GB"],
+    ["memory", { memory: "0" }, "write 256MB"],
     ["memory", { memory: "much" }, "write 256MB"],
     ["memory", { memory: "-4GB" }, "write 4GB"],
     ["memory", { memory: "255MB" }, "take 256MB"],
@@ -286,6 +322,7 @@ describe("a wrong question", () => {
     const result = answer({ engine: "x", version: "1", memory: "1", cpus: 0, workload: "y", storage: "z" });
     expect("problems" in result && result.problems.map(({ field }) => field)).toEqual([
       "engine",
+      "version",
       "memory",
       "cpus",
       "storage",
@@ -352,6 +389,30 @@ describe("somebody's own values", () => {
     expect(overrideProblems({ ...size, durability: "async" }, "settings", { synchronous_commit: "off" })).toEqual([]);
   });
 
+  test.each([
+    ["work_mem", "4 gb", "take 4GB"],
+    ["work_mem", "lots", "take 4096kB"],
+    ["maintenance_work_mem", "1Tb", "take 1TB"],
+    ["random_page_cost", "1,1", "take 1"],
+    ["max_connections", "many", "take 100"],
+    ["checkpoint_timeout", "soon", "take 300s"],
+    ["wal_compression", "zst", "take zstd"],
+    ["jit", "perhaps", "take on"],
+  ])("%s = %s: the nearest that is right", (name, value, fix) =>
+    expect(overrideProblems(size, "settings", { [name]: value })).toMatchObject([{ fix }]),
+  );
+
+  test("are judged though the size is wrong, and a name that no rule knows is one too", () => {
+    const wrong = { engine: "postgresql", version: "17", memory: "4", cpus: 2, workload: "mixed", storage: "ssd" };
+    const result = answer(wrong, { fsync: "off", work_memm: "4MB", jit: "no", work_mem: "1kB" });
+    expect("problems" in result && result.problems.map(({ field, fix }) => [field, fix])).toEqual([
+      ["memory", "write 4GB"],
+      ["settings.work_memm", "take work_mem, or leave it out"],
+      ["settings.work_mem", "take 64kB"],
+      ["settings.fsync", "remove it"],
+    ]);
+  });
+
   test("the work_mem that is offered instead fits", () => {
     const [problem] = overrideProblems(size, "settings", { work_mem: "1GB" });
     const offered = /lower work_mem to (\d+kB)/.exec(problem!.fix)![1]!;
@@ -364,6 +425,7 @@ describe("somebody's own values", () => {
     ["mysql", "8.0", "innodb_buffer_pool_size", "4G", /^at most 4GB, the memory limit/],
     ["mariadb", "10.11", "sort_buffer_size", "512M", /^at most 4GB, the memory limit/],
     ["mysql", "8.0", "innodb_redo_log_capacity", "1M", /at least 8388608/],
+    ["mysql", "8.4", "innodb_buffer_pool_size", "1GB", /^a number with a unit/],
   ])("%s %s: %s = %s", (engine, version, name, value, allowed) => {
     const of = sizeOf({ engine, version, memory: "4GB", cpus: 2, workload: "mixed", storage: "ssd" });
     expect(overrideProblems(of, "settings", { [name]: value })).toMatchObject([

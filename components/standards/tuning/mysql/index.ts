@@ -2,7 +2,7 @@
 import { formatMemory } from "../../../core/memory.ts";
 import type { Problem } from "../../../core/problems.ts";
 import { withheld } from "../platforms.ts";
-import { Engine, type Size } from "../request.ts";
+import { Engine, type Server, type Size } from "../request.ts";
 import { decide, exists, ownSetting, type Rule, type TunedSetting, valueProblems } from "../rule.ts";
 import { type Context, connectionsThatFit, factsOf, memoryAtOnce, type Overrides, planMemory } from "./memory.ts";
 import { mariadbRules, mysqlRules, sharedRules } from "./rules.ts";
@@ -32,10 +32,10 @@ const mandatory: Record<string, { allowed: readonly string[]; why: string }> = {
   innodb_doublewrite: { allowed: ["on", "1"], why: "without it a crash can leave half-written pages" },
 };
 
-/** What is wrong with the size and somebody's own values together; `field` is the path of the argument that holds those. */
-export function mysqlProblems(size: Size, field: string, overrides: Overrides = {}): Problem[] {
-  const facts = factsOf(size.engine);
-  const problems = Object.entries(overrides).flatMap(([name, text]): Problem[] => {
+/** What is wrong with somebody's own values by themselves; `field` is the path of the argument that holds them. */
+export function mysqlValueProblems({ engine, version }: Server, field: string, overrides: Overrides): Problem[] {
+  const facts = factsOf(engine);
+  return Object.entries(overrides).flatMap(([name, text]): Problem[] => {
     const fact = facts[name];
     const rule = mandatory[name];
     const at = `${field}.${name}`;
@@ -48,9 +48,13 @@ export function mysqlProblems(size: Size, field: string, overrides: Overrides = 
           fix: "remove it",
         },
       ];
-    return fact === undefined || !exists(fact, size.version) ? [] : valueProblems(at, fact, size.version, text);
+    return fact === undefined || !exists(fact, version) ? [] : valueProblems(at, fact, version, text);
   });
-  if (problems.length > 0) return problems;
+}
+
+/** Nothing when the size with somebody's own values, which have no problems, is within its memory. */
+export function mysqlMemoryProblems(size: Size, field: string, overrides: Overrides): Problem[] {
+  const facts = factsOf(size.engine);
   const plan = planMemory(size, overrides);
   const { total, shares } = memoryAtOnce(plan);
   if (total <= size.memory * 1024) return [];

@@ -2,7 +2,8 @@
  * MySQL's and MariaDB's memory: what every part can take at once, and the plan that keeps the sum within the limit. One process with
  * a thread for each connection, so the buffer pool can have most of it, and what a thread may allocate is counted for all of them.
  */
-import { Engine, MB, type Size, type Workload } from "../request.ts";
+import { takenByAws } from "../platforms.ts";
+import { Engine, MB, Platform, type Size, type Workload } from "../request.ts";
 import { type Facts, read, since } from "../rule.ts";
 import { mariadbFacts, mysqlFacts } from "./parameters.ts";
 
@@ -12,9 +13,9 @@ const GIB = 1024 * MIB;
 
 export const factsOf = (engine: Engine): Facts => (engine === Engine.MariaDB ? mariadbFacts : mysqlFacts);
 
-/** What the sum depends on. Sizes in bytes. */
+/** What the sum depends on. Sizes in bytes, with their fractions: a step of one would take from another. Rules round down. */
 export interface InnodbPlan {
-  /** The server itself, and performance_schema where it is on. */
+  /** The server itself, performance_schema where it is on, and what a managed service takes. */
   server: number;
   bufferPool: number;
   logBuffer: number;
@@ -101,13 +102,13 @@ export function planMemory(size: Size, overrides: Overrides = {}): InnodbPlan {
     ? Math.min(usualConnections[size.workload], pooledConnections)
     : usualConnections[size.workload];
   const asked = set("max_connections") ?? size.connections;
-  const sortOrJoin = Math.min(sortAndJoin[size.workload], Math.floor(memory / 512 / KIB) * KIB);
+  const sortOrJoin = Math.min(sortAndJoin[size.workload], memory / 512);
   const temporary = clamp(memory / 16, 16 * MIB, GIB);
   const { ofMemory, atLeast, atMost } = assumptions.server;
   const plan: InnodbPlan = {
-    server: clamp(memory * ofMemory, atLeast, atMost),
+    server: clamp(memory * ofMemory, atLeast, atMost) + (size.platform === Platform.Docker ? 0 : memory * takenByAws),
     bufferPool: 0,
-    logBuffer: set("innodb_log_buffer_size") ?? (memory >= 4 * GIB ? 64 * MIB : 16 * MIB),
+    logBuffer: set("innodb_log_buffer_size") ?? clamp(memory / 64, 16 * MIB, 64 * MIB),
     temporary: mariadb
       ? {
           shared: 0,
@@ -117,7 +118,7 @@ export function planMemory(size: Size, overrides: Overrides = {}): InnodbPlan {
             set("max_heap_table_size") ?? temporaryOf(temporary, asked ?? usual),
           ),
         }
-      : { shared: set("temptable_max_ram") ?? wholeMegabytes(temporary), perConnection: 0 },
+      : { shared: set("temptable_max_ram") ?? temporary, perConnection: 0 },
     otherCaches: mariadb
       ? (set("key_buffer_size") ?? keyBuffer) + (set("aria_pagecache_buffer_size") ?? ariaCacheOf(memory))
       : 0,
@@ -149,20 +150,21 @@ export const poolInstances = (bufferPool: number) => clamp(Math.floor(bufferPool
 
 /** MySQL rounds up to whole chunks of 128 MB in each instance; rounding down here keeps it within the sum. */
 function pool(bytes: number, mariadb: boolean): number {
-  const whole = Math.max(5 * MIB, wholeMegabytes(bytes));
+  const whole = Math.max(5 * MIB, wholeOf(MIB, bytes));
   const step = 128 * MIB * poolInstances(whole);
   return mariadb || whole < step ? whole : Math.floor(whole / step) * step;
 }
 
-const temporaryOf = (all: number, connections: number) => wholeMegabytes(clamp(all / connections, MIB, 64 * MIB));
+const temporaryOf = (all: number, connections: number) => clamp(all / connections, MIB, 64 * MIB);
 
 /** Nobody's data are in MyISAM any more; MySQL's default. */
 export const keyBuffer = 8 * MIB;
 
 /** Aria holds MariaDB's temporary tables on disk and its system tables. */
-export const ariaCacheOf = (memory: number) => wholeMegabytes(clamp(memory / 64, 8 * MIB, 128 * MIB));
+export const ariaCacheOf = (memory: number) => clamp(memory / 64, 8 * MIB, 128 * MIB);
 
-const wholeMegabytes = (bytes: number) => Math.floor(bytes / MIB) * MIB;
+/** Rounded down. */
+export const wholeOf = (unit: number, bytes: number) => Math.floor(bytes / unit) * unit;
 const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
 
 /** What the rules judge by. */

@@ -1,9 +1,10 @@
 /** The rules that MySQL and MariaDB share, and those that each has alone; a rule for a setting that an engine has not is not asked. */
 import { GB, Storage } from "../request.ts";
 import type { Rule } from "../rule.ts";
-import { ariaCacheOf, type Context, hasPerformanceSchema, keyBuffer, poolInstances } from "./memory.ts";
+import { ariaCacheOf, type Context, hasPerformanceSchema, keyBuffer, poolInstances, wholeOf } from "./memory.ts";
 
-const MIB = 1024 * 1024;
+const KIB = 1024;
+const MIB = 1024 * KIB;
 const mysqlManual = "https://dev.mysql.com/doc/refman/8.4/en/";
 const mariadbManual = "https://mariadb.com/kb/en/";
 const durable = "mandatory: an acknowledged commit is on the disk";
@@ -12,7 +13,7 @@ const durable = "mandatory: an acknowledged commit is on the disk";
 function redoLog({ size, memory }: Context): number {
   const byDisk = size.disk === undefined ? Number.POSITIVE_INFINITY : (size.disk * 1024) / 10;
   const bytes = Math.min(memory.bufferPool / 4, 8 * GB * 1024, byDisk);
-  return Math.floor(Math.max(bytes, 128 * MIB) / MIB) * MIB;
+  return wholeOf(MIB, Math.max(bytes, 128 * MIB));
 }
 
 const redoReason =
@@ -37,27 +38,29 @@ export const sharedRules: readonly Rule<Context>[] = [
   },
   {
     name: "innodb_log_buffer_size",
-    value: ({ memory }) => memory.logBuffer,
-    reason: "a large transaction's changes are written once, not in pieces; 8.4's default where there is memory for it",
+    value: ({ memory }) => wholeOf(MIB, memory.logBuffer),
+    reason:
+      "a large transaction's changes are written once, not in pieces: a sixty-fourth of the memory up to 8.4's default of 64 MB",
     source: `${mysqlManual}innodb-parameters.html#sysvar_innodb_log_buffer_size`,
   },
   {
     name: "sort_buffer_size",
-    value: ({ memory }) => memory.sortBuffer,
+    value: ({ memory }) => wholeOf(KIB, memory.sortBuffer),
     reason:
       "in every session that sorts: small for short statements, 4 MB for analytics; allocating more costs time by itself",
     source: `${mysqlManual}server-system-variables.html#sysvar_sort_buffer_size; memoryAtOnce`,
   },
   {
     name: "join_buffer_size",
-    value: ({ memory }) => memory.joinBuffer,
+    value: ({ memory }) => wholeOf(KIB, memory.joinBuffer),
     reason: "for joins without an index and for hash joins, in every session that has one",
     source: `${mysqlManual}server-system-variables.html#sysvar_join_buffer_size; memoryAtOnce`,
   },
   {
     name: "innodb_io_capacity",
     value: ({ size }) => ({ hdd: 200, ssd: 2000, san: 2000, nvme: 10000 })[size.storage],
-    reason: "operations a second that flushing in the background may take of the device",
+    reason:
+      "operations a second that flushing in the background may take of the device; 8.4's default of 10,000 is an NVMe drive's",
     source: `${mysqlManual}innodb-configuring-io-capacity.html`,
   },
   {
@@ -100,7 +103,7 @@ export const mysqlRules: readonly Rule<Context>[] = [
     name: "innodb_redo_log_capacity",
     value: redoLog,
     reason: redoReason,
-    source: `${mysqlManual}innodb-redo-log.html`,
+    source: `${mysqlManual}innodb-redo-log.html; MySQLTuner's quarter of the pool`,
   },
   {
     name: "innodb_flush_method",
@@ -110,7 +113,7 @@ export const mysqlRules: readonly Rule<Context>[] = [
   },
   {
     name: "temptable_max_ram",
-    value: ({ memory }) => memory.temporary.shared,
+    value: ({ memory }) => wholeOf(MIB, memory.temporary.shared),
     reason: "a sixteenth of the memory for temporary tables of all sessions, 1 GB at most; beyond that they go to disk",
     source: `${mysqlManual}internal-temporary-tables.html`,
   },
@@ -130,12 +133,12 @@ export const mariadbRules: readonly Rule<Context>[] = [
     name: "innodb_log_file_size",
     value: redoLog,
     reason: redoReason,
-    source: `${mariadbManual}innodb-system-variables/#innodb_log_file_size`,
+    source: `${mariadbManual}innodb-system-variables/#innodb_log_file_size; MySQLTuner's quarter of the pool`,
   },
   ...["tmp_table_size", "max_heap_table_size"].map(
     (name): Rule<Context> => ({
       name,
-      value: ({ memory }) => memory.temporary.perConnection,
+      value: ({ memory }) => wholeOf(MIB, memory.temporary.perConnection),
       reason:
         "a session's temporary table in memory, counted for every connection: all together a sixteenth of the memory",
       source: `${mariadbManual}server-system-variables/#${name}`,
@@ -149,7 +152,7 @@ export const mariadbRules: readonly Rule<Context>[] = [
   },
   {
     name: "aria_pagecache_buffer_size",
-    value: ({ size }) => ariaCacheOf(size.memory * 1024),
+    value: ({ size }) => wholeOf(MIB, ariaCacheOf(size.memory * KIB)),
     reason: "a sixty-fourth of the memory for system tables and temporary tables on disk, 8 to 128 MB",
     source: `${mariadbManual}aria-system-variables/#aria_pagecache_buffer_size`,
   },

@@ -8,6 +8,7 @@ export const connectionRules: readonly Rule<Context>[] = [
     value: ({ memory }) => memory.connections,
     reason: ({ size, memory }) => {
       if (size.connections === memory.connections) return "as asked for";
+      if (size.leastConnections === memory.connections) return "the fewest that may be set here";
       if (size.pooled && memory.connections === pooledConnections)
         return "the pooler's, not the clients': more would take turns on the same cores and halve each other's work_mem";
       return memory.connections < usualConnections[size.workload]

@@ -4,7 +4,7 @@
  */
 import { oneOf, type Problem } from "../../../core/problems.ts";
 import { Durability } from "../../durability.ts";
-import type { Size } from "../request.ts";
+import type { Server } from "../request.ts";
 import type { Rule } from "../rule.ts";
 import type { Context, Overrides } from "./memory.ts";
 
@@ -31,7 +31,7 @@ export const durabilityRules: readonly Rule<Context>[] = [
 ];
 
 /** What an override would break. */
-export function mandatoryProblems(field: string, { durability }: Size, overrides: Overrides): Problem[] {
+export function mandatoryProblems(field: string, { durability }: Server, overrides: Overrides): Problem[] {
   const allowed: Record<string, readonly string[]> = {
     fsync: yes,
     full_page_writes: yes,

@@ -2,7 +2,7 @@
 import { formatMemory } from "../../../core/memory.ts";
 import type { Problem } from "../../../core/problems.ts";
 import { withheld } from "../platforms.ts";
-import type { Size } from "../request.ts";
+import type { Server, Size } from "../request.ts";
 import { decide, exists, ownSetting, type Rule, type TunedSetting, valueProblems } from "../rule.ts";
 import { autovacuumRules } from "./autovacuum.ts";
 import { connectionRules } from "./connections.ts";
@@ -46,16 +46,15 @@ export function tunePostgresql(size: Size, overrides: Overrides = {}): TunedSett
   return [...tuned.filter(({ name }) => !names.has(name)), ...own];
 }
 
-/** What is wrong with the size and somebody's own values together; `field` is the path of the argument that holds those. */
-export function postgresqlProblems(size: Size, field: string, overrides: Overrides = {}): Problem[] {
+/** What is wrong with somebody's own values by themselves; `field` is the path of the argument that holds them. */
+export function postgresqlValueProblems(server: Server, field: string, overrides: Overrides): Problem[] {
   const problems = Object.entries(overrides).flatMap(([name, text]) => {
     const fact = facts[name];
-    return fact === undefined || !exists(fact, size.version)
+    return fact === undefined || !exists(fact, server.version)
       ? []
-      : valueProblems(`${field}.${name}`, fact, size.version, text);
+      : valueProblems(`${field}.${name}`, fact, server.version, text);
   });
-  problems.push(...mandatoryProblems(field, size, overrides));
-  return problems.length > 0 ? problems : memoryProblems(size, field, overrides);
+  return [...problems, ...mandatoryProblems(field, server, overrides)];
 }
 
 /** Settings whose values are parts of the sum. */
@@ -64,7 +63,8 @@ const counted = [
   ...["autovacuum_max_workers", "hash_mem_multiplier", "max_parallel_workers", "max_worker_processes"],
 ];
 
-function memoryProblems(size: Size, field: string, overrides: Overrides): Problem[] {
+/** Nothing when the size with somebody's own values, which have no problems, is within its memory. */
+export function postgresqlMemoryProblems(size: Size, field: string, overrides: Overrides): Problem[] {
   const plan = planMemory(size, overrides);
   const { total, shares } = memoryAtOnce(plan);
   if (total <= size.memory) return [];
@@ -76,7 +76,7 @@ function memoryProblems(size: Size, field: string, overrides: Overrides): Proble
   const connections = connectionsThatFit(size, plan, overrides.work_mem === undefined ? 64 : plan.workMem);
   const ways = [
     ...(overrides.work_mem !== undefined && fitting >= 64 ? [`lower work_mem to ${fitting}kB`] : []),
-    ...(connections >= 4 ? [`take at most ${connections} connections`] : []),
+    ...(connections >= (size.leastConnections ?? 4) ? [`take at most ${connections} connections`] : []),
     ...own.filter((name) => name !== "work_mem" && name !== "max_connections").map((name) => `lower ${name}`),
     `raise the memory to ${inWords(Math.ceil(total / 1024) * 1024)}`,
   ];

@@ -148,8 +148,8 @@ export function planMemory(size: Size, overrides: Overrides = {}): MemoryPlan {
     ? Math.min(usualConnections[size.workload], pooledConnections)
     : usualConnections[size.workload];
   const asked = set("max_connections") ?? size.connections;
-  const connections =
-    asked ?? Math.min(usual, Math.max(Math.min(20, usual / 4), connectionsThatFit(size, plan, leastWorkMem)));
+  const fitting = Math.max(Math.min(20, usual / 4), connectionsThatFit(size, plan, leastWorkMem));
+  const connections = asked ?? Math.max(Math.min(usual, fitting), size.leastConnections ?? 0);
   const atMost = asked === undefined && connections < usual ? leastWorkMem : workMemRange[1];
   const workMem = set("work_mem") ?? clamp(workMemThatFits(size, { ...plan, connections }), workMemRange[0], atMost);
   return { ...plan, parallelWorkers: Math.floor(plan.parallelWorkers), connections, workMem };
