@@ -3,7 +3,7 @@
  * any size. Exits 2 when there is no answer.
  */
 import { InvalidArguments, type Problem } from "../components/core/problems.ts";
-import { answer, type TunedSetting, versions } from "../components/standards/tuning/index.ts";
+import { answer, type TunedSetting } from "../components/standards/tuning/index.ts";
 import { prepare } from "../toolchain/environment.ts";
 import { readTuning } from "./outputs.ts";
 import { tuningReport } from "./tuningReport.ts";
@@ -23,58 +23,85 @@ const verb = command("tuning", "Shows the settings that workload and size give, 
   .option("--disk <size>", "the disk for data and log")
   .option("--pooled", "a pooler stands in front")
   .option("--platform <name>", "docker, rds or aurora", "docker")
+  .option("--set <name=value...>", "values of your own, which the others follow: work_mem=16MB")
   .option("--json", "print facts for programs");
 
-type Texts =
-  | "engine"
-  | "version"
-  | "memory"
-  | "cpus"
-  | "workload"
-  | "storage"
-  | "connections"
-  | "dataSize"
-  | "disk"
-  | "platform";
-type Options = Partial<Record<Texts, string>> & { stack: string; explain?: boolean; json?: boolean; pooled?: boolean };
+interface Options {
+  stack: string;
+  explain?: boolean;
+  json?: boolean;
+  engine: string;
+  version?: string;
+  memory?: string;
+  cpus?: string;
+  workload: string;
+  storage: string;
+  connections?: string;
+  dataSize?: string;
+  disk?: string;
+  pooled?: boolean;
+  platform: string;
+  set?: string[];
+}
 
-/** The flag that a field of the request came by. */
-const flag = (field: string) => `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+/** What came by one flag. A setting's is `--set work_mem`. */
+const flag = (field: string) =>
+  field
+    .replaceAll("settings.", "--set ")
+    .replace(/^(?!--).*/, (name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
 
-function explain({ stack: _, explain: __, json: ___, cpus, connections, ...given }: Options): TunedSetting[] {
-  const engine = given.engine!;
-  const known: readonly string[] | undefined = versions[engine as keyof typeof versions];
-  const missing = Object.entries({ memory: given.memory, cpus }).flatMap(([field, value]): Problem[] =>
-    value === undefined
-      ? [
-          {
-            field,
-            found: "nothing",
-            allowed: "the size of the server",
-            fix: `add ${flag(field)} ${field === "cpus" ? 4 : "16GB"}`,
-          },
-        ]
-      : [],
+function explain({ memory, cpus, connections, set = [], ...given }: Options): TunedSetting[] {
+  // What is missing is not wrong as well: it is judged as if it were fine.
+  const missing = Object.entries({ memory, cpus }).filter(([, value]) => value === undefined);
+  const formless = set.filter((one) => !/^[^=]+=/.test(one));
+  const overrides = set.filter((one) => !formless.includes(one)).map((one) => one.split(/=(.*)/s) as [string, string]);
+  const result = answer(
+    {
+      ...given,
+      ...{ memory: memory ?? "16TB", cpus: cpus === undefined ? 4 : numberIn(cpus) },
+      ...(connections === undefined ? {} : { connections: numberIn(connections) }),
+    },
+    Object.fromEntries(overrides),
   );
-  // What is missing is not wrong as well.
-  const result = answer({
-    ...given,
-    ...{ engine, version: given.version ?? known?.at(-1) ?? "", memory: given.memory ?? "1GB" },
-    ...{ workload: given.workload!, storage: given.storage!, cpus: cpus === undefined ? 1 : Number(cpus) },
-    ...(connections === undefined ? {} : { connections: Number(connections) }),
-  });
-  const problems = [...missing, ...("problems" in result ? result.problems : [])];
-  if ("problems" in result || problems.length > 0) {
-    const named = problems.map((problem) => ({ ...problem, field: flag(problem.field) }));
-    throw new InvalidArguments("tuning", "--explain", named);
-  }
-  return result.settings;
+  const problems: Problem[] = [
+    ...missing.map(([field]) => ({
+      ...{ field, found: "nothing", allowed: "the size of the server" },
+      fix: `add ${flag(field)} ${field === "cpus" ? 4 : "16GB"}`,
+    })),
+    ...formless.map((one) => ({
+      ...{ field: "--set", found: JSON.stringify(one), allowed: "a setting and its value" },
+      fix: "write for example --set work_mem=16MB",
+    })),
+    ...("problems" in result ? result.problems : []),
+  ];
+  if ("settings" in result && problems.length === 0) return result.settings;
+  const typed: Record<string, string | undefined> = { cpus, connections };
+  const named = problems.map(({ field, found, ...rest }) => ({
+    ...{ field: flag(field), found: found === "NaN" ? JSON.stringify(typed[field]) : found },
+    ...rest,
+  }));
+  throw new InvalidArguments("tuning", "--explain", named);
+}
+
+/** Nothing is no number, though `Number` says it is 0. */
+const numberIn = (text: string) => (text.trim() === "" ? Number.NaN : Number(text));
+
+/** Flags that name a size beside a stack, which has its own. */
+function refuseSizes(): void {
+  const sizes = verb.options.filter((option) => !["stack", "explain", "json"].includes(option.name()));
+  const given = sizes.filter((option) => verb.getOptionValueSource(option.attributeName()) === "cli");
+  if (given.length === 0) return;
+  const names = given.map(({ long }) => long).join(", ");
+  throw new Error(
+    `${names}: a stack has its own size; add --explain to ask for another, or change the stack's settings`,
+  );
 }
 
 await runVerb(
   verb,
   async () => {
     const options = verb.opts<Options>();
+    if (!options.explain) refuseSizes();
     const settings = options.explain
       ? explain(options)
       : await readTuning(await prepare({ docker: false }), options.stack);

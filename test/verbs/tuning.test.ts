@@ -61,8 +61,30 @@ describe("--explain", () => {
     for (const flag of ["--memory", "--cpus", "--workload", "--connections"]) expect(stderr).toContain(`\n  ${flag}\n`);
     expect(stderr).toContain("write 16GB");
     expect(stderr).toContain("take oltp");
-    expect(stderr).not.toContain("at ");
+    // As it was typed.
+    expect(stderr).toMatch(/--connections\n +found: +"many"/);
+    expect(stderr).not.toMatch(/^\s+at .*[:(]/m);
   });
+
+  test("somebody's own values: the others follow them, and what is wrong with them is said by the flag", () => {
+    const { stdout } = explain(...size, "--set", "work_mem=64MB", "max_connections=20", "--json");
+    const settings: { name: string; value: unknown }[] = JSON.parse(stdout);
+    expect(settings.filter(({ name }) => /^(work_mem|max_connections)$/.test(name)).map(({ value }) => value)).toEqual([
+      65536, 20,
+    ]);
+    const { status, stderr } = explain(...size, "--set", "fsync=off", "--set", "work_mem", "--set", "jitt=on");
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/--set fsync\n +found: +"off"\n +allowed: on \(mandatory/);
+    expect(stderr).toMatch(/--set\n +found: +"work_mem"/);
+    expect(stderr).toMatch(/--set jitt\n[\s\S]*take jit,/);
+  });
+});
+
+test("a size beside a stack is refused, for it would be passed over", () => {
+  const node = join(root, "node_modules/.bin/node");
+  const { status, stderr } = spawnSync(node, ["verbs/tuning.ts", "--memory", "4GB"], { cwd: root, encoding: "utf8" });
+  expect(status).toBe(2);
+  expect(stderr).toContain("--memory: a stack has its own size; add --explain");
 });
 
 test("values are written as people write them", () =>
