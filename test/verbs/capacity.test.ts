@@ -3,23 +3,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { root, run, verb } from "../system/support/stack.ts";
+import { fenced, withBlock } from "./blocks.ts";
 
 const page = join(root, "docs/capacity.md");
 const plan = join(root, "docs/capacity.plan.json");
-
-/** The page with what stands between two comments replaced. */
-function withBlock(text: string, name: string, language: string, content: string): string {
-  const [before, , after] = text.split(new RegExp(`(?<=<!-- ${name} -->)|(?=<!-- /${name} -->)`));
-  return `${before}\n\`\`\`${language}\n${content.trimEnd()}\n\`\`\`\n${after}`;
-}
 
 it("prints what docs/capacity.md shows", async () => {
   const { code, stdout, all } = await verb("capacity", "--file", plan);
   expect(code, all).toBe(0);
   // The assumptions stand in assumptions.ts.
   const [output] = stdout.split("\nAssumptions;");
-  const withPlan = withBlock(readFileSync(page, "utf8"), "plan", "json", readFileSync(plan, "utf8"));
-  await expect(withBlock(withPlan, "output", "text", `${output}\nAssumptions; …`)).toMatchFileSnapshot(page);
+  const withPlan = withBlock(readFileSync(page, "utf8"), "plan", fenced("json", readFileSync(plan, "utf8")));
+  await expect(withBlock(withPlan, "output", fenced("text", `${output}\nAssumptions; …`))).toMatchFileSnapshot(page);
 });
 
 it("prints JSON of the shape that the page tells", async () => {
