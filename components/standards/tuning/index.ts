@@ -2,14 +2,16 @@
  * Settings from the size of the machine and the kind of work. Pure: the same size gives the same settings, each with its reason and its
  * source, whether a component sets them, a policy checks them or a person asks for them.
  */
+import { addProblems } from "../../core/kinds.ts";
 import { nearest } from "../../core/nearest.ts";
 import { oneOf, type Problem } from "../../core/problems.ts";
 import { mysqlMemoryProblems, mysqlValueProblems, tuneMysql } from "./mysql/index.ts";
 import { factsOf } from "./mysql/memory.ts";
+import { withheld } from "./platforms.ts";
 import { postgresqlMemoryProblems, postgresqlValueProblems, tunePostgresql } from "./postgresql/index.ts";
 import { facts } from "./postgresql/parameters.ts";
 import { Engine, type Server, type Size, type TuningRequest, understand } from "./request.ts";
-import type { TunedSetting } from "./rule.ts";
+import { exists, type TunedSetting } from "./rule.ts";
 
 export { type InstanceClass, instanceClasses } from "./instanceClasses.ts";
 export { type Withheld, withheldSettings } from "./platforms.ts";
@@ -32,15 +34,24 @@ export function tune(size: Size, overrides: Readonly<Record<string, string>> = {
   return size.engine === Engine.PostgreSQL ? tunePostgresql(size, overrides) : tuneMysql(size, overrides);
 }
 
-/** What is wrong with somebody's own values on any size: unreadable, out of range, against a mandatory. */
+/** What is wrong with somebody's own values on any size: unreadable, out of range, against a mandatory, not theirs to set there. */
 export function ownValueProblems(
   server: Server,
   field: string,
   overrides: Readonly<Record<string, string>> = {},
 ): Problem[] {
-  return server.engine === Engine.PostgreSQL
-    ? postgresqlValueProblems(server, field, overrides)
-    : mysqlValueProblems(server, field, overrides);
+  const refused = Object.entries(overrides).flatMap(([name, text]): Problem[] => {
+    const found = withheld(server, name);
+    if (!found?.refused) return [];
+    const allowed = `none on ${server.platform}: ${found.why}`;
+    return [{ field: `${field}.${name}`, found: JSON.stringify(text), allowed, fix: "remove it" }];
+  });
+  const problems =
+    server.engine === Engine.PostgreSQL
+      ? postgresqlValueProblems(server, field, overrides)
+      : mysqlValueProblems(server, field, overrides);
+  addProblems(refused, problems);
+  return refused;
 }
 
 /** What is wrong with somebody's own values for a size: besides, that they could take more than the memory. */
@@ -74,14 +85,15 @@ export function answer(
   return isSize && problems.length === 0 ? { settings: tune(understood.size, overrides) } : { problems };
 }
 
-/** Names that no rule of ours is about, so that nothing is known of their values. */
-function unknownProblems({ engine }: Server, field: string, overrides: Readonly<Record<string, string>>): Problem[] {
-  const known = Object.keys(engine === Engine.PostgreSQL ? facts : factsOf(engine));
+/** Names that no rule of ours is about, or that the version has not, so that nothing is known of their values. */
+function unknownProblems(server: Server, field: string, overrides: Readonly<Record<string, string>>): Problem[] {
+  const all = server.engine === Engine.PostgreSQL ? facts : factsOf(server.engine);
+  const known = Object.keys(all).filter((name) => exists(all[name]!, server.version));
   return Object.keys(overrides)
     .filter((name) => !known.includes(name))
     .map((name) => ({
       field: `${field}.${name}`,
-      found: "a setting that no rule is about",
+      found: name in all ? `a setting that ${server.version} does not have` : "a setting that no rule is about",
       allowed: oneOf(known),
       fix: `take ${oneOf(nearest(name, known)) || "one of these"}, or leave it out`,
     }));

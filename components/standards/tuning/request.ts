@@ -92,7 +92,7 @@ export interface Size {
 }
 
 /** What somebody's own values are judged by, whatever the size. */
-export type Server = Pick<Size, "engine" | "version" | "durability">;
+export type Server = Pick<Size, "engine" | "version" | "durability" | "platform">;
 
 export const MB = 1024;
 export const GB = 1024 * MB;
@@ -171,7 +171,7 @@ export function understand(request: TuningRequest): { size: Size } | { problems:
   }
   const dataSize = size("dataSize", request.dataSize, 0, Number.MAX_SAFE_INTEGER);
   const disk = size("disk", request.disk, 2 * GB, Number.MAX_SAFE_INTEGER);
-  if (problems.length > 0) return { problems, likely: { engine, version, durability } };
+  if (problems.length > 0) return { problems, likely: { engine, version, durability, platform } };
   return {
     size: {
       ...{ engine, version, memory: memory!, cpus: Math.max(1, Math.floor(request.cpus)), storage },

@@ -5,7 +5,8 @@
 import { formatMemory, likelyMemory } from "../../core/memory.ts";
 import { nearest } from "../../core/nearest.ts";
 import { oneOf, type Problem } from "../../core/problems.ts";
-import { versionNumber } from "./request.ts";
+import { withheld } from "./platforms.ts";
+import { type Size, versionNumber } from "./request.ts";
 
 export type Value = number | string;
 
@@ -66,38 +67,34 @@ export function since<T>(values: Since<T>, version: string): T {
 export const exists = (fact: Fact, version: string) =>
   fact.from === undefined || versionNumber(fact.from) <= versionNumber(version);
 
-/** The rules' decisions for a context, in the rules' order. */
-export function decide<Context>(
+/**
+ * The rules' decisions for a context, in the rules' order, without what the service keeps to itself; and somebody's own values of
+ * settings that the version has, told as the rules' are.
+ */
+export function decide<Context extends { size: Size }>(
   rules: readonly Rule<Context>[],
   facts: Facts,
-  version: string,
   context: Context,
+  overrides: Readonly<Record<string, string>>,
 ): TunedSetting[] {
-  return rules.flatMap((rule) => {
-    const fact = facts[rule.name]!;
-    const value = exists(fact, version) ? rule.value(context) : undefined;
+  const { size } = context;
+  const setting = (name: string, value: Value, reason: string, source: string): TunedSetting => {
+    const { unit, default: usual, restart } = facts[name]!;
+    const { version } = size;
+    return { name, value, unit, default: since(usual, version), reason, source, restart: since(restart, version) };
+  };
+  const has = (name: string) => facts[name] !== undefined && exists(facts[name], size.version);
+  const tuned = rules.flatMap((rule) => {
+    const { name, reason, source } = rule;
+    if (!has(name) || overrides[name] !== undefined || withheld(size, name)) return [];
+    const value = rule.value(context);
     if (value === undefined) return [];
-    const reason = typeof rule.reason === "string" ? rule.reason : rule.reason(context);
-    return [setting(rule.name, value, fact, version, reason, rule.source)];
+    return [setting(name, value, typeof reason === "string" ? reason : reason(context), source)];
   });
-}
-
-/** Somebody's own value of a setting that the version has, told as the rules' are. */
-export function ownSetting(name: string, text: string, fact: Fact, version: string): TunedSetting {
-  return setting(name, read(fact, text) ?? text, fact, version, "set by you", "settings");
-}
-
-function setting(
-  name: string,
-  value: Value,
-  fact: Fact,
-  version: string,
-  reason: string,
-  source: string,
-): TunedSetting {
-  const { unit } = fact;
-  const restart = since(fact.restart, version);
-  return { name, value, unit, default: since(fact.default, version), reason, source, restart };
+  const own = Object.entries(overrides)
+    .filter(([name]) => has(name))
+    .map(([name, text]) => setting(name, read(facts[name]!, text) ?? text, "set by you", "settings"));
+  return [...tuned, ...own];
 }
 
 const factors: Record<string, number> = { B: 1 / 1024, kB: 1, MB: 1024, GB: 1024 ** 2, TB: 1024 ** 3 };
@@ -119,15 +116,20 @@ export function read(fact: Fact, text: string): Value | undefined {
   return fact.unit === "kB" && factors[unit!] !== undefined ? Math.floor(number * factors[unit!]!) : undefined;
 }
 
+/** A value as people write it: MySQL's sizes are bytes, or have a letter. */
+function written({ unit }: Fact, value: Value): string {
+  if (unit !== "B" || typeof value === "string") return `${value}${unit}`;
+  return value > 0 && value % 1024 === 0 ? formatMemory(value).slice(0, -1) : String(value);
+}
+
 /** What was likely meant by what cannot be read, within the range; else the server's own. */
 function suggestion(fact: Fact, version: string, text: string): string {
   const isSize = fact.unit === "kB" || fact.unit === "B";
   const meant = isSize ? likelyMemory(text) : fact.unit === "" ? Number.parseFloat(text) : undefined;
-  if (meant === undefined || Number.isNaN(meant))
-    return `${since(fact.default, version)}${fact.unit === "B" ? "" : fact.unit}`;
+  if (meant === undefined || Number.isNaN(meant)) return written(fact, since(fact.default, version));
   const [least, most] = since(fact.range!, version);
   const near = Math.min(Math.max(fact.unit === "kB" ? Math.floor(meant / 1024) : meant, least), most);
-  return fact.unit === "kB" ? formatMemory(near * 1024) : String(near);
+  return fact.unit === "kB" ? formatMemory(near * 1024) : written(fact, near);
 }
 
 /** What is wrong with a value by itself: it cannot be read, or is outside what the server takes. */
@@ -136,18 +138,18 @@ export function valueProblems(field: string, fact: Fact, version: string, text: 
   const value = read(fact, text);
   if (fact.words !== undefined) {
     const words = since(fact.words, version);
-    if (words.includes(String(value).toLowerCase())) return [];
+    if (words.some((word) => word.toLowerCase() === String(value).toLowerCase())) return [];
     return problem(oneOf(words), `take ${nearest(String(value), words)[0] ?? since(fact.default, version)}`);
   }
   if (fact.range === undefined) return [];
   const [least, most] = since(fact.range, version);
-  const unit = fact.unit === "B" ? "" : fact.unit;
   if (value === undefined) {
-    const form = fact.unit === "" ? "a number" : `a number with a unit, as in "${Math.max(least, 1)}${unit}"`;
-    return problem(form, `take ${suggestion(fact, version, text)}`);
+    const form = { "": "a number", B: 'bytes, or a number with K, M, G or T, as in "128M"' }[fact.unit as string];
+    const withUnit = `a number with a unit, as in "${Math.max(least, 1)}${fact.unit}"`;
+    return problem(form ?? withUnit, `take ${suggestion(fact, version, text)}`);
   }
   if (value === since(fact.default, version)) return [];
-  if (Number(value) < least) return problem(`at least ${least}${unit}`, `take ${least}${unit}`);
-  if (Number(value) > most) return problem(`at most ${most}${unit}`, `take ${most}${unit}`);
-  return [];
+  const bound = Number(value) < least ? least : Number(value) > most ? most : undefined;
+  if (bound === undefined) return [];
+  return problem(`at ${bound === least ? "least" : "most"} ${written(fact, bound)}`, `take ${written(fact, bound)}`);
 }

@@ -8,6 +8,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   answer,
+  inConfiguration,
   instanceClasses,
   overrideProblems,
   Platform,
@@ -164,6 +165,17 @@ describe("connections", () => {
 });
 
 describe("settings", () => {
+  test("given back as somebody's own are no problem, so that what is given fits and is what was counted", () =>
+    fc.assert(
+      fc.property(question, (request) => {
+        const result = answer(request);
+        fc.pre("settings" in result);
+        const own = Object.fromEntries(result.settings.map((setting) => [setting.name, inConfiguration(setting)]));
+        expect(answer(request, own)).toHaveProperty("settings");
+      }),
+      { numRuns: 1000 },
+    ));
+
   test("exist in the version, are in range, and are told whole", () =>
     fc.assert(
       fc.property(question, (request) => {
@@ -413,6 +425,35 @@ describe("somebody's own values", () => {
     ]);
   });
 
+  test.each([
+    ["aurora", "postgresql", "max_wal_size", "4GB", "none on aurora: not among its parameters"],
+    ["aurora", "mysql", "innodb_io_capacity", "100", "none on aurora: does not apply"],
+    ["docker", "postgresql", "io_method", "worker", "max_connections"],
+  ])("on %s no %s has %s", (platform, engine, name, value, allowed) => {
+    const version = engine === "mysql" ? "8.0" : "17";
+    const request = { engine, version, memory: "4GB", cpus: 2, workload: "mixed", storage: "ssd", platform };
+    expect(answer(request, { [name]: value })).toMatchObject({
+      problems: [{ field: `settings.${name}`, allowed: expect.stringContaining(allowed) }],
+    });
+  });
+
+  test.each([
+    ["rds", "mysql", "8.0", "innodb_flush_method", "O_DIRECT"],
+    ["docker", "mysql", "8.4", "innodb_flush_method", "o_direct_no_fsync"],
+    ["aurora", "postgresql", "17", "huge_pages", "on"],
+  ])("that a service has better ones than stand on %s: %s %s: %s = %s", (platform, engine, version, name, value) => {
+    const request = { engine, version, memory: "4GB", cpus: 2, workload: "mixed", storage: "ssd", platform };
+    expect(answer(request, { [name]: value })).toMatchObject({
+      settings: expect.arrayContaining([expect.objectContaining({ name, value, source: "settings" })]),
+    });
+  });
+
+  test("of a file are not blamed for the memory", () => {
+    const of = sizeOf({ engine: "mysql", version: "8.4", memory: "4GB", cpus: 2, workload: "mixed", storage: "ssd" });
+    const both = { innodb_redo_log_capacity: "8G", innodb_buffer_pool_size: "4G" };
+    expect(overrideProblems(of, "settings", both)).toMatchObject([{ field: "settings.innodb_buffer_pool_size" }]);
+  });
+
   test("the work_mem that is offered instead fits", () => {
     const [problem] = overrideProblems(size, "settings", { work_mem: "1GB" });
     const offered = /lower work_mem to (\d+kB)/.exec(problem!.fix)![1]!;
@@ -424,8 +465,10 @@ describe("somebody's own values", () => {
     ["mariadb", "11.4", "sync_binlog", "0", /^1 \(mandatory/],
     ["mysql", "8.0", "innodb_buffer_pool_size", "4G", /^at most 4GB, the memory limit/],
     ["mariadb", "10.11", "sort_buffer_size", "512M", /^at most 4GB, the memory limit/],
-    ["mysql", "8.0", "innodb_redo_log_capacity", "1M", /at least 8388608/],
-    ["mysql", "8.4", "innodb_buffer_pool_size", "1GB", /^a number with a unit/],
+    ["mysql", "8.0", "innodb_redo_log_capacity", "1M", /^at least 8M$/],
+    ["mysql", "8.4", "innodb_buffer_pool_size", "1GB", /^bytes, or a number with K, M, G or T/],
+    ["mysql", "8.4", "innodb_flush_method", "direct", /O_DIRECT/],
+    ["mariadb", "11.8", "innodb_log_buffer_size", "2G", /^at most 2097148k$/],
   ])("%s %s: %s = %s", (engine, version, name, value, allowed) => {
     const of = sizeOf({ engine, version, memory: "4GB", cpus: 2, workload: "mixed", storage: "ssd" });
     expect(overrideProblems(of, "settings", { [name]: value })).toMatchObject([

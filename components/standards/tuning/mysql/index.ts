@@ -1,10 +1,17 @@
 /** MySQL's and MariaDB's settings for a size, and what is wrong with somebody's own values beside them. */
-import { formatMemory } from "../../../core/memory.ts";
 import type { Problem } from "../../../core/problems.ts";
-import { withheld } from "../platforms.ts";
+import { excessProblem } from "../excess.ts";
 import { Engine, type Server, type Size } from "../request.ts";
-import { decide, exists, ownSetting, type Rule, type TunedSetting, valueProblems } from "../rule.ts";
-import { type Context, connectionsThatFit, factsOf, memoryAtOnce, type Overrides, planMemory } from "./memory.ts";
+import { decide, exists, type Rule, type TunedSetting, valueProblems } from "../rule.ts";
+import {
+  type Context,
+  connectionsThatFit,
+  factsOf,
+  leastConnections,
+  memoryAtOnce,
+  type Overrides,
+  planMemory,
+} from "./memory.ts";
 import { mariadbRules, mysqlRules, sharedRules } from "./rules.ts";
 
 export const rulesOf = (engine: Engine): readonly Rule<Context>[] => [
@@ -14,15 +21,8 @@ export const rulesOf = (engine: Engine): readonly Rule<Context>[] => [
 
 /** The settings, those that somebody set with their values; `overrides` without problems. */
 export function tuneMysql(size: Size, overrides: Overrides = {}): TunedSetting[] {
-  const facts = factsOf(size.engine);
-  const context: Context = { size, memory: planMemory(size, overrides) };
-  const tuned = decide(rulesOf(size.engine), facts, size.version, context);
-  return tuned
-    .filter(({ name }) => !withheld(size, name))
-    .map((setting) => {
-      const text = overrides[setting.name];
-      return text === undefined ? setting : ownSetting(setting.name, text, facts[setting.name]!, size.version);
-    });
+  const context = { size, memory: planMemory(size, overrides) };
+  return decide(rulesOf(size.engine), factsOf(size.engine), context, overrides);
 }
 
 /** What an override must be, for an acknowledged commit to survive a crash. */
@@ -52,32 +52,22 @@ export function mysqlValueProblems({ engine, version }: Server, field: string, o
   });
 }
 
+/** Sizes of files, and not of memory. */
+const onDisk = ["innodb_redo_log_capacity", "innodb_log_file_size"];
+
 /** Nothing when the size with somebody's own values, which have no problems, is within its memory. */
 export function mysqlMemoryProblems(size: Size, field: string, overrides: Overrides): Problem[] {
   const facts = factsOf(size.engine);
   const plan = planMemory(size, overrides);
   const { total, shares } = memoryAtOnce(plan);
   if (total <= size.memory * 1024) return [];
-  const inWords = (bytes: number) => formatMemory(Math.floor(bytes / 1024 ** 2) * 1024 ** 2);
-  const largest = [...shares].sort((a, b) => b.bytes - a.bytes).slice(0, 4);
-  const own = Object.keys(overrides).filter((name) => facts[name]?.unit === "B" || name === "max_connections");
+  const isCounted = (name: string) =>
+    name === "max_connections" || (facts[name]?.unit === "B" && !onDisk.includes(name));
   const connections = connectionsThatFit(size, plan);
-  const ways = [
-    ...(connections >= 10 ? [`take at most ${connections} connections`] : []),
-    ...own.filter((name) => name !== "max_connections").map((name) => `lower ${name}`),
-    `raise the memory to ${inWords(total + 1024 ** 2)}`,
-  ];
   return [
-    {
-      field:
-        own.length > 0
-          ? own.map((name) => `${field}.${name}`).join(", ")
-          : size.connections === undefined
-            ? "memory"
-            : "connections",
-      found: `${inWords(total)} at once (${largest.map(({ what, bytes }) => `${what}: ${inWords(bytes)}`).join("; ")}; …)`,
-      allowed: `at most ${inWords(size.memory * 1024)}, the memory limit`,
-      fix: ways.join(", or "),
-    },
+    excessProblem({
+      ...{ size, field, total, shares, own: Object.keys(overrides).filter(isCounted) },
+      ways: connections >= leastConnections ? [`take at most ${connections} connections`] : [],
+    }),
   ];
 }

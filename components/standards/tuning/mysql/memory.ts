@@ -70,7 +70,7 @@ const usualConnections: Record<Workload, number> = { web: 200, oltp: 300, analyt
 const pooledConnections = 100;
 
 /** However small the server; MariaDB takes no fewer. */
-const leastConnections = 10;
+export const leastConnections = 10;
 
 /** For one sort or one join. A small server has a five hundred and twelfth of its memory for each. */
 const sortAndJoin: Record<Workload, number> = {

@@ -15,7 +15,7 @@ const GIB = 1024 * MIB;
 const MAX_INT = 4294967295;
 /** For 2^64 - 1. */
 const MAX_LONG = Number.MAX_SAFE_INTEGER;
-const onOff = ["ON", "OFF", "on", "off", "1", "0"];
+const onOff = ["ON", "OFF", "1", "0"];
 
 export const mysqlFacts: Facts = {
   max_connections: { unit: "", default: 151, range: [1, 100000], restart: false },

@@ -1,9 +1,8 @@
 /** PostgreSQL's settings for a size: all rules together, and what is wrong with somebody's own values beside them. */
-import { formatMemory } from "../../../core/memory.ts";
 import type { Problem } from "../../../core/problems.ts";
-import { withheld } from "../platforms.ts";
+import { excessProblem } from "../excess.ts";
 import type { Server, Size } from "../request.ts";
-import { decide, exists, ownSetting, type Rule, type TunedSetting, valueProblems } from "../rule.ts";
+import { decide, exists, type Rule, type TunedSetting, valueProblems } from "../rule.ts";
 import { autovacuumRules } from "./autovacuum.ts";
 import { connectionRules } from "./connections.ts";
 import { durabilityRules, mandatoryProblems } from "./durability.ts";
@@ -35,15 +34,7 @@ export const rules: readonly Rule<Context>[] = [
 
 /** The settings, those that somebody set with their values; `overrides` without problems. */
 export function tunePostgresql(size: Size, overrides: Overrides = {}): TunedSetting[] {
-  const context: Context = { size, memory: planMemory(size, overrides) };
-  const tuned = decide(rules, facts, size.version, context).filter(({ name }) => !withheld(size, name));
-  const own = Object.entries(overrides).flatMap(([name, text]): TunedSetting[] => {
-    const fact = facts[name];
-    if (fact === undefined || !exists(fact, size.version)) return [];
-    return [ownSetting(name, text, fact, size.version)];
-  });
-  const names = new Set(own.map(({ name }) => name));
-  return [...tuned.filter(({ name }) => !names.has(name)), ...own];
+  return decide(rules, facts, { size, memory: planMemory(size, overrides) }, overrides);
 }
 
 /** What is wrong with somebody's own values by themselves; `field` is the path of the argument that holds them. */
@@ -68,29 +59,16 @@ export function postgresqlMemoryProblems(size: Size, field: string, overrides: O
   const plan = planMemory(size, overrides);
   const { total, shares } = memoryAtOnce(plan);
   if (total <= size.memory) return [];
-  const own = counted.filter((name) => overrides[name] !== undefined);
-  const inWords = (kilobytes: number) => formatMemory(Math.floor(kilobytes / 1024) * 1024 * 1024);
-  const largest = [...shares].sort((a, b) => b.kB - a.kB).slice(0, 4);
-  const sum = `${inWords(total)} at once (${largest.map(({ what, kB }) => `${what}: ${inWords(kB)}`).join("; ")}; …)`;
   const fitting = workMemThatFits(size, plan);
   const connections = connectionsThatFit(size, plan, overrides.work_mem === undefined ? 64 : plan.workMem);
-  const ways = [
-    ...(overrides.work_mem !== undefined && fitting >= 64 ? [`lower work_mem to ${fitting}kB`] : []),
-    ...(connections >= (size.leastConnections ?? 4) ? [`take at most ${connections} connections`] : []),
-    ...own.filter((name) => name !== "work_mem" && name !== "max_connections").map((name) => `lower ${name}`),
-    `raise the memory to ${inWords(Math.ceil(total / 1024) * 1024)}`,
-  ];
   return [
-    {
-      field:
-        own.length > 0
-          ? own.map((name) => `${field}.${name}`).join(", ")
-          : size.connections === undefined
-            ? "memory"
-            : "connections",
-      found: sum,
-      allowed: `at most ${inWords(size.memory)}, the memory limit`,
-      fix: ways.join(", or "),
-    },
+    excessProblem({
+      ...{ size, field, total: total * 1024, shares: shares.map(({ what, kB }) => ({ what, bytes: kB * 1024 })) },
+      own: counted.filter((name) => overrides[name] !== undefined),
+      ways: [
+        ...(overrides.work_mem !== undefined && fitting >= 64 ? [`lower work_mem to ${fitting}kB`] : []),
+        ...(connections >= (size.leastConnections ?? 4) ? [`take at most ${connections} connections`] : []),
+      ],
+    }),
   ];
 }

@@ -4,6 +4,7 @@
  * come on top of a sum that is the whole memory already. In a container that ends with the kernel killing a backend, and PostgreSQL
  * restarting for all of them.
  */
+import { takenByAws } from "../platforms.ts";
 import { GB, MB, Platform, type Size, Workload } from "../request.ts";
 import { type Rule, read, since, type Value } from "../rule.ts";
 import { facts } from "./parameters.ts";
@@ -51,8 +52,6 @@ export interface Share {
 export const assumptions = {
   /** The postmaster, checkpointer, writers, WAL senders, and Patroni, which takes 60 MB. */
   others: 80 * MB,
-  /** AWS does not say what the system takes on RDS: an estimate on top, as a part of the memory. */
-  otherOnAws: 1 / 16,
   process: 2 * MB,
   pageTable: 1 / 512,
   pageTableAtMost: 8 * MB,
@@ -133,7 +132,7 @@ export function planMemory(size: Size, overrides: Overrides = {}): MemoryPlan {
         ? maintenanceWorkMem
         : givenAutovacuum;
   const plan: MemoryPlan = {
-    others: assumptions.others + (size.platform === Platform.Docker ? 0 : size.memory * assumptions.otherOnAws),
+    others: assumptions.others + (size.platform === Platform.Docker ? 0 : size.memory * takenByAws),
     ...{ sharedBuffers, walBuffers, maintenanceWorkMem, autovacuumWorkers, autovacuumWorkMem },
     connections: 0,
     parallelWorkers: Math.min(
