@@ -27,6 +27,6 @@ export const ioRules: readonly Rule<Context>[] = [
     name: "io_workers",
     value: ({ size }) => (size.platform === "docker" ? clamp(Math.floor(size.cpus / 4), 3, 32) : undefined),
     reason: "a quarter of the cores, PostgreSQL's three at least",
-    source: pgtune,
+    source: `${pgtune}, where there is no io_uring`,
   },
 ];

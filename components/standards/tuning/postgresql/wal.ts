@@ -47,7 +47,7 @@ export const walRules: readonly Rule<Context>[] = [
     name: "min_wal_size",
     value: ({ size }) => Math.min(usualMinimum[size.workload], Math.floor(maximum(size) / 2)),
     reason: "segments are recycled rather than made anew; at most half of max_wal_size",
-    source: pgtune,
+    source: `${pgtune}; ${walSource}`,
   },
   {
     name: "checkpoint_timeout",
