@@ -35,7 +35,7 @@ export interface TuningBenchOptions {
 const warmUpSeconds = 2;
 /** What a measurement takes besides what it measures: restart, page cache, warm-up, CHECKPOINT. For the estimate alone. */
 const besides = 6;
-const analyticSeconds = 12;
+const analyticSeconds = 9;
 const files = { results: "tuning-bench.json", plot: "tuning-bench.svg", page: "tuning-bench.md" };
 
 const signals: NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -79,7 +79,7 @@ async function measureAll(options: TuningBenchOptions, file: string): Promise<Re
   for (const signal of signals) process.once(signal, interrupted);
   try {
     remove();
-    say("loading the data");
+    say(`loading the data; the run takes up to ${withSlow ? 20 : 10} GB of disk, and leaves nothing of it`);
     const { servers, databases } = await load(options, image, run);
     const conditions: Conditions = {
       began: new Date().toISOString().slice(0, 16).replace("T", " "),

@@ -4,7 +4,7 @@ import type { Told } from "./peers.ts";
 export type Database = "small" | "large" | "analytic";
 
 /** pgbench's scale, or rows of the largest table. A scale is about 15 MB. */
-const sizes: Record<Database, number> = { small: 50, large: 300, analytic: 4_000_000 };
+const sizes: Record<Database, number> = { small: 50, large: 300, analytic: 3_000_000 };
 
 /** @param percent of the usual size, to try the benchmark itself */
 export const sizeOf = (database: Database, percent: number): number =>
@@ -34,11 +34,11 @@ const manyTold = { workload: "oltp", connections: 150 } as const;
 export const workloads: readonly Workload[] = [
   {
     ...{ key: "tpcb-memory", title: "TPC-B-like, fits in memory", disk: "fast", database: "small" },
-    ...{ told: { workload: "oltp" }, share: 0.5, pgbench: tpcb },
+    ...{ told: { workload: "oltp" }, share: 0.4, pgbench: tpcb },
   },
   {
     ...{ key: "tpcb-larger", title: "TPC-B-like, larger than memory", disk: "fast", database: "large" },
-    ...{ told: { workload: "oltp" }, share: 0.5, pgbench: tpcb },
+    ...{ told: { workload: "oltp" }, share: 0.4, pgbench: tpcb },
   },
   {
     ...{ key: "select-only", title: "select-only", disk: "fast", database: "small" },
@@ -46,7 +46,7 @@ export const workloads: readonly Workload[] = [
   },
   {
     ...{ key: "many-connections", title: "TPC-B-like, 120 connections", disk: "fast", database: "small" },
-    ...{ told: manyTold, share: 0.4, pgbench: many },
+    ...{ told: manyTold, share: 0.35, pgbench: many },
   },
   {
     ...{ key: "analytic", title: "analytic set", disk: "fast", database: "analytic" },
@@ -54,11 +54,11 @@ export const workloads: readonly Workload[] = [
   },
   {
     ...{ key: "tpcb-memory-slow", title: "slow disk: TPC-B-like, fits in memory", disk: "slow", database: "small" },
-    ...{ told: { workload: "oltp" }, share: 0.75, pgbench: tpcb },
+    ...{ told: { workload: "oltp" }, share: 0.6, pgbench: tpcb },
   },
   {
     ...{ key: "tpcb-larger-slow", title: "slow disk: TPC-B-like, larger than memory", disk: "slow", database: "large" },
-    ...{ told: { workload: "oltp" }, share: 0.75, pgbench: tpcb },
+    ...{ told: { workload: "oltp" }, share: 0.6, pgbench: tpcb },
   },
   {
     ...{
@@ -67,7 +67,7 @@ export const workloads: readonly Workload[] = [
       disk: "slow",
       database: "small",
     },
-    ...{ told: manyTold, share: 0.4, pgbench: many },
+    ...{ told: manyTold, share: 0.35, pgbench: many },
   },
 ];
 
