@@ -410,7 +410,7 @@ function backupFigures(
 const freezeMaxAge = 200_000_000;
 /** Transaction ids that can be given out while nothing is frozen: the server stops with three million left. */
 export const transactionIds = 2 ** 31 - 3_000_000;
-export const wraparoundSource = 'PostgreSQL documentation, "Preventing Transaction ID Wraparound Failures"';
+const wraparoundSource = 'PostgreSQL documentation, "Preventing Transaction ID Wraparound Failures"';
 
 function transactionIdFigures(figures: Figures, perSecond: number): void {
   const perDay = figures.add(

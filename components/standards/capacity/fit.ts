@@ -1,6 +1,8 @@
 /** The smallest size that lasts for the months of the plan: limits for a Docker container, and a class of RDS with its storage. */
+
+import { instanceClasses } from "../tuning/index.ts";
 import { type Demand, demand, type Needs, type Prepared } from "./demand.ts";
-import { connectionsOf, type Machine, rdsClasses, settingsOf } from "./machine.ts";
+import { connectionsOf, type Machine, settingsOf } from "./machine.ts";
 
 const MB = 1024 ** 2;
 const GB = 1024 ** 3;
@@ -37,8 +39,7 @@ export interface RdsFit {
 const rounded = (value: number, step: number) => Math.max(1, Math.ceil(value / step)) * step;
 
 /** What the plan needs at its end on a machine. */
-export const atTheEnd = (plan: Prepared, machine: Machine): Demand =>
-  demand(plan, plan.months, settingsOf(plan, machine));
+const atTheEnd = (plan: Prepared, machine: Machine): Demand => demand(plan, plan.months, settingsOf(plan, machine));
 
 /** What a machine's memory and cores bear of a demand. */
 function lacking(plan: Prepared, machine: Machine, { needs }: Demand): string[] {
@@ -64,13 +65,17 @@ export function dockerFit(plan: Prepared): DockerFit {
   };
 }
 
-/** gp3 on RDS for PostgreSQL: below 400 GB always 3,000 IO/s, from there on 12,000, and up to 64,000 for a price. */
+/**
+ * gp3 on RDS for PostgreSQL: below 400 GB always 3,000 IO/s, from there on 12,000, and up to 64,000 for a price.
+ *
+ * Source: AWS documentation, "Amazon RDS DB instance storage" (CHAP_Storage), gp3 storage.
+ */
 const gp3 = { least: 20 * GB, most: 64 * 1024 * GB, striped: 400 * GB, small: 3000, large: 12_000, top: 64_000 };
-export const gp3Source = 'AWS documentation, "Amazon RDS DB instance storage" (CHAP_Storage)';
 
-/** Of the newest families, cheapest first: memory and cores are what is paid for. */
-const classes = rdsClasses
+/** Of the newest families that work all day (burstable ones pay for their cores by credits), cheapest first: memory and cores are what costs. */
+const classes = Object.values(instanceClasses)
   .filter(({ name }) => /^db\.[mr]8g\./.test(name))
+  .map(({ name, vcpus, memory }) => ({ name, cpus: vcpus, memory: memory * 1024 }))
   .sort((a, b) => a.memory / GB + 4 * a.cpus - (b.memory / GB + 4 * b.cpus));
 
 /** Null when no class or no gp3 volume is large enough. */

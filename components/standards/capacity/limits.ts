@@ -35,7 +35,7 @@ function firstMonth(needs: (month: number) => number, has: number): number | nul
 const secondsOfMonth = (365.25 / 12) * 86_400;
 
 /** Transaction ids that are used by the end of a month, when nothing is frozen. */
-export function usedIds(plan: Prepared, month: number): number {
+function usedIds(plan: Prepared, month: number): number {
   const { writes, growthPercent } = plan.load;
   const first = writes.transactions * secondsOfMonth;
   const growth = growthPercent / 100;

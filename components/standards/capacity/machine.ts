@@ -1,5 +1,5 @@
 /** What a size means for PostgreSQL: the settings that tuning gives it, as far as capacity depends on them. */
-import { Engine, instanceClasses, Platform, type Size, tune } from "../tuning/index.ts";
+import { Engine, Platform, type Size, tune } from "../tuning/index.ts";
 import { connectionsThatFit, planMemory } from "../tuning/postgresql/memory.ts";
 import type { Understood } from "./plan.ts";
 import type { CheckpointSettings } from "./wal.ts";
@@ -48,8 +48,3 @@ export function connectionsOf(plan: Understood, machine: Machine): number {
   const size = sizeOf(plan, machine);
   return Math.max(0, connectionsThatFit(size, planMemory(size), plan.assumptions.workMem / 1024));
 }
-
-/** RDS classes that work all day: the burstable ones pay for their cores by credits. Of a size, the cheaper one first. */
-export const rdsClasses = Object.values(instanceClasses)
-  .filter(({ name }) => !/^db\.t\d/.test(name))
-  .map(({ name, vcpus, memory }) => ({ name, cpus: vcpus, memory: memory * 1024 }));

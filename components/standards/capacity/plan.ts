@@ -3,13 +3,13 @@
  * units; a number that could be of two kinds has its unit in its name.
  */
 import { addProblems, type Kind, soundly } from "../../core/kinds.ts";
-import { formatMemory, memoryForm, parseMemory } from "../../core/memory.ts";
-import { nearest } from "../../core/nearest.ts";
+import { formatMemory, likelyMemory, memoryForm, parseMemory } from "../../core/memory.ts";
 import { oneOf, type Problem } from "../../core/problems.ts";
 import { milliseconds } from "../../postgres/durations.ts";
 import { containers } from "../containers.ts";
 import { Durability } from "../durability.ts";
-import { Storage, versions, Workload } from "../tuning/index.ts";
+import { memoryProblems, Storage, versions, Workload } from "../tuning/index.ts";
+import { nearestName, nearestVersion } from "../tuning/request.ts";
 import { type AssumptionName, type Assumptions, assumed, assumptionNames, assumptions } from "./assumptions.ts";
 
 /** What is added each month, before retention removes anything. One of the two. */
@@ -230,6 +230,7 @@ const kinds: Record<keyof CapacityPlan, Kind> = {
 };
 
 const sizeForm = `${memoryForm}, or bytes: "120B"`;
+const durationForm = 'a number with a unit, such as "5m" or "14d" (s, m, h, d)';
 
 const day = 86_400_000;
 /** PostgreSQL's own: more rows than that do not fit into the 32 TB that a table may have. */
@@ -237,6 +238,7 @@ const mostRows = 1.25e12;
 /** A page's 8192 bytes less its header, one line pointer and the row's own header. */
 const widestRow = 8192 - 24 - 8 - 24;
 const widestKey = 2704;
+const { minimumMemory, minimumCpus } = containers.postgres;
 
 /** The plan in our units, or everything that is wrong with it. */
 export function understand(given: unknown): { plan: Understood } | { problems: Problem[] } {
@@ -247,20 +249,25 @@ export function understand(given: unknown): { plan: Understood } | { problems: P
     };
   }
   const { args, problems: found } = soundly(given as CapacityPlan, kinds);
-  const problems = found.map((problem) =>
-    isBareSize(problem) ? { ...problem, ...sizeNeeded(problem.found) } : problem,
-  );
+  const problems = found.map((problem) => ({ ...problem, ...unitNeeded(problem) }));
   const judged = new Judge();
   const plan = judged.plan(args);
   addProblems(problems, judged.problems);
   return problems.length > 0 ? { problems } : { plan };
 }
 
-/** A size written as a number, whose unit somebody must say. */
-const isBareSize = ({ field, found }: Problem) =>
-  /\.(rowWidth|width|memory|disk)$/.test(field) && /^[\d.]+$/.test(found);
-
-const sizeNeeded = (found: string) => ({ allowed: sizeForm, fix: `write "${found}B" for bytes, in quotes` });
+/** A size or a time written as a number, whose unit somebody must say. */
+function unitNeeded({ field, found }: Problem): Partial<Problem> {
+  const likely = likelyMemory(found);
+  if (!/^[\d.]+$/.test(found) || likely === undefined) return {};
+  if (/\.(rowWidth|width)$/.test(field)) return { allowed: sizeForm, fix: `write "${found}B" for bytes, in quotes` };
+  if (/\.(memory|disk)$/.test(field))
+    return { allowed: memoryForm, fix: `write ${JSON.stringify(formatMemory(likely))}, in quotes` };
+  if (field === "availability.rpo") return { allowed: durationForm, fix: `write "${found}s" for seconds, in quotes` };
+  if (field === "availability.backupRetention")
+    return { allowed: durationForm, fix: `write "${found}d" for days, in quotes` };
+  return {};
+}
 
 /** Reads values and collects what is wrong with them; what is wrong reads as something harmless. */
 class Judge {
@@ -278,7 +285,7 @@ class Judge {
     }
     return {
       months: this.whole("months", args.months, 12, 0, 240),
-      version: this.choice("version", args.version, versions.postgresql) ?? "17",
+      version: this.choice("version", args.version, versions.postgresql, nearestVersion) ?? "17",
       workload: this.choice("workload", args.workload, Object.values(Workload)) ?? Workload.Oltp,
       storage: this.choice("storage", args.storage, Object.values(Storage)) ?? Storage.Ssd,
       durability,
@@ -341,7 +348,8 @@ class Judge {
     return {
       name,
       rows: this.whole(`${at}.rows`, this.needed(`${at}.rows`, table.rows, "1000000"), 0, 0, mostRows),
-      rowWidth: this.size(`${at}.rowWidth`, this.needed(`${at}.rowWidth`, table.rowWidth, '"120B"'), 0, widestRow) ?? 0,
+      rowWidth:
+        this.width(`${at}.rowWidth`, this.needed(`${at}.rowWidth`, table.rowWidth, '"120B"'), 0, widestRow) ?? 0,
       columns: this.whole(`${at}.columns`, table.columns, 8, 1, 1600),
       fillfactor: this.whole(`${at}.fillfactor`, table.fillfactor, 100, 10, 100),
       indexes: (table.indexes ?? []).map((index, i) => this.index(`${at}.indexes[${i}]`, index)),
@@ -356,7 +364,7 @@ class Judge {
 
   private index(at: string, index: IndexPlan): Index {
     return {
-      width: this.size(`${at}.width`, this.needed(`${at}.width`, index.width, '"8B"'), 1, widestKey) ?? 1,
+      width: this.width(`${at}.width`, this.needed(`${at}.width`, index.width, '"8B"'), 1, widestKey) ?? 1,
       count: this.whole(`${at}.count`, index.count, 1, 1, 1000),
       order: this.choice(`${at}.order`, index.order, ["ascending", "random"] as const) ?? "random",
     };
@@ -398,9 +406,9 @@ class Judge {
       const optional = <T>(value: T | undefined, to: (value: T) => number) =>
         value === undefined ? undefined : to(value);
       const limits = {
-        memory: this.size(`${at}.memory`, instance.memory, 256 * 1024 ** 2, 16 * 1024 ** 4),
-        cpus: optional(instance.cpus, (cpus) => this.number(`${at}.cpus`, cpus, 1, 0.1, 1024)),
-        disk: this.size(`${at}.disk`, instance.disk, 1024 ** 3, 1024 ** 5),
+        memory: this.memory(`${at}.memory`, instance.memory, minimumMemory),
+        cpus: optional(instance.cpus, (cpus) => this.number(`${at}.cpus`, cpus, 1, minimumCpus, 1024)),
+        disk: this.memory(`${at}.disk`, instance.disk, 1024 ** 3, 1024 ** 5),
         iops: optional(instance.iops, (iops) => this.number(`${at}.iops`, iops, 1, 1, 1e8)),
         connections: optional(instance.maxConnections, (n) => this.whole(`${at}.maxConnections`, n, 4, 4, 262_143)),
       };
@@ -439,33 +447,33 @@ class Judge {
     return otherwise;
   }
 
-  private choice<T extends string>(field: string, value: string | undefined, allowed: readonly T[]): T | undefined {
+  private choice<T extends string>(
+    field: string,
+    value: string | undefined,
+    allowed: readonly T[],
+    near: (value: string, allowed: readonly T[]) => string = nearestName,
+  ): T | undefined {
     if (value === undefined || (allowed as readonly string[]).includes(value)) return value as T | undefined;
-    const meant = nearest(value, allowed);
-    this.wrong(
-      field,
-      JSON.stringify(value),
-      oneOf(allowed),
-      meant.length > 0 ? `take ${oneOf(meant)}` : "take one of these",
-    );
+    this.wrong(field, JSON.stringify(value), oneOf(allowed), `take ${near(value, allowed)}`);
     return undefined;
   }
 
-  private size(field: string, text: string | undefined, least: number, most: number): number | undefined {
+  /** Bytes of memory or a disk. */
+  private memory(field: string, text: string | undefined, least: number, most?: number): number | undefined {
+    if (text === undefined) return undefined;
+    const problems = memoryProblems(field, text, least / 1024, most === undefined ? undefined : most / 1024);
+    this.problems.push(...problems);
+    return problems.length > 0 ? undefined : parseMemory(text);
+  }
+
+  /** Bytes of a row or a key. */
+  private width(field: string, text: string | undefined, least: number, most: number): number | undefined {
     if (text === undefined) return undefined;
     const bytes = parseBytes(text);
-    if (bytes !== undefined && bytes >= least && bytes <= most) return bytes;
     if (bytes === undefined)
-      this.wrong(field, JSON.stringify(text), sizeForm, `write ${JSON.stringify(suggested(text, most))}`);
-    else {
-      const written = (size: number) => (size % 1024 === 0 && size > 0 ? formatMemory(size) : `${size}B`);
-      this.wrong(
-        field,
-        JSON.stringify(text),
-        `${written(least)} to ${written(most)}`,
-        `take ${written(bytes > most ? most : least)}`,
-      );
-    }
+      this.wrong(field, JSON.stringify(text), sizeForm, `write ${JSON.stringify(suggested(text))}`);
+    else if (bytes >= least && bytes <= most) return bytes;
+    else this.wrong(field, JSON.stringify(text), `${least}B to ${most}B`, `take ${bytes > most ? most : least}B`);
     return undefined;
   }
 
@@ -474,12 +482,7 @@ class Judge {
     const given = text ?? otherwise;
     const length = milliseconds(given);
     if (length === undefined)
-      this.wrong(
-        field,
-        JSON.stringify(given),
-        'a number with a unit, such as "5m" or "14d" (s, m, h, d)',
-        `write ${JSON.stringify(otherwise)}`,
-      );
+      this.wrong(field, JSON.stringify(given), durationForm, `write ${JSON.stringify(otherwise)}`);
     else if (length < milliseconds(least)! || length > milliseconds(most)!)
       this.wrong(
         field,
@@ -499,11 +502,8 @@ function parseBytes(text: string): number | undefined {
   return size !== undefined && Number.isSafeInteger(size) ? size : undefined;
 }
 
-/** The same number with the unit that it was likely meant in. */
-function suggested(text: string, most: number): string {
-  const match = /(\d+(?:\.\d+)?)\s*([kKmMgGtT])?/.exec(text);
-  const isSmall = most <= 8192;
-  if (match === null) return isSmall ? "120B" : "4GB";
-  const unit = match[2]?.toUpperCase();
-  return `${match[1]}${unit === undefined ? (isSmall ? "B" : "GB") : unit === "K" ? "kB" : `${unit}B`}`;
+/** The same number in bytes, or in kilobytes where it has a letter for them. */
+function suggested(text: string): string {
+  const match = /(\d+(?:\.\d+)?)\s*(k)?/i.exec(text);
+  return match === null ? "120B" : `${match[1]}${match[2] === undefined ? "B" : "kB"}`;
 }

@@ -181,14 +181,15 @@ export function understand(request: TuningRequest): { size: Size } | { problems:
   };
 }
 
-function nearestName<T extends string>(found: string, allowed: readonly T[]): T {
+/** The choice that was likely meant, an alias of it or a slip; the first one else. */
+export function nearestName<T extends string>(found: string, allowed: readonly T[]): T {
   const given = found.trim().toLowerCase();
   const meant = [aliases[given], ...nearest(given, allowed)];
   return allowed.find((one) => one === meant.find((name) => allowed.includes(name as T))) ?? allowed[0]!;
 }
 
 /** The series that a full version belongs to, else the next one that is known. */
-function nearestVersion(found: string, known: readonly string[]): string {
+export function nearestVersion(found: string, known: readonly string[]): string {
   const series = known.find((version) => found.trim() === version || found.trim().startsWith(`${version}.`));
   if (series !== undefined) return series;
   const number = versionNumber(found.match(/\d+(\.\d+)?/)?.[0] ?? known.at(-1)!);

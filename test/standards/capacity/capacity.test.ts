@@ -203,6 +203,63 @@ describe("a plan by hand", () => {
   });
 });
 
+describe("updates by hand", () => {
+  // 1000 pages of 185 rows, no index, and 10 updates a second that all move their row, everywhere alike: 9000 in 15 minutes.
+  const of = report({
+    months: 0,
+    tables: { t: { rows: 185_000, rowWidth: "12B" } },
+    load: { writes: { transactionsPerSecond: 10, updatesPercent: 100 } },
+    availability: { backupRetention: "10d" },
+    assumptions: {
+      ...{ hotRows: 0.5, hotAccesses: 0.5, hotUpdates: 0, deadRows: 0.2, pageImageRatio: 1 },
+      ...{ backupRatio: 0.5, archiveRatio: 0.5, fullBackupEvery: 7 },
+    },
+  });
+  const data = 1200 * 8192;
+  const records = 9000 * (130 + 12);
+  // Each page was changed in this interval or the one before, and rows that move fill new ones.
+  const images = (1000 * (1 - Math.exp(-18)) + 9000 / 185) * 8192;
+  // Once a fifth of the rows is dead, one vacuum changes every page.
+  const vacuum = (9000 / 0.2 / 185) * (8192 + 300);
+  const perDay = ((records + images + vacuum + 9000 * 40) / 900) * 86_400;
+  // In a day every page that there is, the dead rows' part included.
+  const incremental = data * 0.5;
+  const archived = perDay * (10 + 7) * 0.5;
+
+  it.each([
+    ["data", data],
+    ["wal.rows", records],
+    ["wal.images", images],
+    ["wal.vacuum", vacuum],
+    ["wal.perDay", perDay],
+    ["backup.incremental", incremental],
+    ["backup.wal", archived],
+    ["backup.total", 3 * (data / 2 + 6 * incremental) + archived],
+  ])("%s", (id, expected) => {
+    expect(Math.abs(figure(of, id) - expected)).toBeLessThanOrEqual(expected * 1e-9);
+  });
+});
+
+describe("the volume of RDS", () => {
+  const rds = (transactionsPerSecond: number) =>
+    report({
+      tables: { t: { rows: 1000, rowWidth: "12B" } },
+      load: { writes: { transactionsPerSecond, updatesPercent: 100 } },
+      assumptions: { peak: 1, walKept: 0 },
+    }).rds;
+
+  // Each commit is a flush.
+  it.each([
+    ["is small below 3,000 IO/s", 2500, { storage: 20 * GB, iops: 3000 }],
+    ["has 400 GB for its speed from there on", 5000, { storage: 400 * GB, iops: 12_000 }],
+    ["is paid for above 12,000", 20_000, { storage: 400 * GB, iops: 20_100 }],
+    ["ends at 64,000", 65_000, null],
+  ])("%s", (_, rate, expected) => {
+    if (expected === null) expect(rds(rate)).toBeNull();
+    else expect(rds(rate)).toMatchObject(expected);
+  });
+});
+
 /** JavaScript's own arithmetic on what was printed. */
 function evaluated(text: string): number {
   const code = text
