@@ -11,7 +11,7 @@ import { withheld } from "./platforms.ts";
 import { postgresqlMemoryProblems, postgresqlValueProblems, tunePostgresql } from "./postgresql/index.ts";
 import { facts } from "./postgresql/parameters.ts";
 import { Engine, type Server, type Size, type TuningRequest, understand } from "./request.ts";
-import { exists, type TunedSetting } from "./rule.ts";
+import { exists, type Overrides, type TunedSetting } from "./rule.ts";
 
 export { type InstanceClass, instanceClasses } from "./instanceClasses.ts";
 export { type Withheld, withheldSettings } from "./platforms.ts";
@@ -30,16 +30,12 @@ export {
 export type { TunedSetting } from "./rule.ts";
 
 /** The settings for a size. Somebody's own values in `overrides` stand, and what depends on them follows them. */
-export function tune(size: Size, overrides: Readonly<Record<string, string>> = {}): TunedSetting[] {
+export function tune(size: Size, overrides: Overrides = {}): TunedSetting[] {
   return size.engine === Engine.PostgreSQL ? tunePostgresql(size, overrides) : tuneMysql(size, overrides);
 }
 
 /** What is wrong with somebody's own values on any size: unreadable, out of range, against a mandatory, not theirs to set there. */
-export function ownValueProblems(
-  server: Server,
-  field: string,
-  overrides: Readonly<Record<string, string>> = {},
-): Problem[] {
+export function ownValueProblems(server: Server, field: string, overrides: Overrides = {}): Problem[] {
   const refused = Object.entries(overrides).flatMap(([name, text]): Problem[] => {
     const found = withheld(server, name);
     if (!found?.refused) return [];
@@ -55,11 +51,7 @@ export function ownValueProblems(
 }
 
 /** What is wrong with somebody's own values for a size: besides, that they could take more than the memory. */
-export function overrideProblems(
-  size: Size,
-  field: string,
-  overrides: Readonly<Record<string, string>> = {},
-): Problem[] {
+export function overrideProblems(size: Size, field: string, overrides: Overrides = {}): Problem[] {
   const problems = ownValueProblems(size, field, overrides);
   if (problems.length > 0) return problems;
   return size.engine === Engine.PostgreSQL
@@ -70,7 +62,7 @@ export function overrideProblems(
 /** The settings for what a person asks, or everything that is wrong with the question. */
 export function answer(
   request: TuningRequest,
-  overrides: Readonly<Record<string, string>> = {},
+  overrides: Overrides = {},
 ): { settings: TunedSetting[] } | { problems: Problem[] } {
   const understood = understand(request);
   const isSize = "size" in understood;
@@ -86,7 +78,7 @@ export function answer(
 }
 
 /** Names that no rule of ours is about, or that the version has not, so that nothing is known of their values. */
-function unknownProblems(server: Server, field: string, overrides: Readonly<Record<string, string>>): Problem[] {
+function unknownProblems(server: Server, field: string, overrides: Overrides): Problem[] {
   const all = server.engine === Engine.PostgreSQL ? facts : factsOf(server.engine);
   const known = Object.keys(all).filter((name) => exists(all[name]!, server.version));
   return Object.keys(overrides)

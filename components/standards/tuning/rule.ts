@@ -34,6 +34,9 @@ export interface Fact {
 
 export type Facts = Readonly<Record<string, Fact>>;
 
+/** Somebody's own values, by setting, as a configuration has them. */
+export type Overrides = Readonly<Record<string, string>>;
+
 /** A decision as people and programs read it. */
 export interface TunedSetting {
   name: string;
@@ -75,7 +78,7 @@ export function decide<Context extends { size: Size }>(
   rules: readonly Rule<Context>[],
   facts: Facts,
   context: Context,
-  overrides: Readonly<Record<string, string>>,
+  overrides: Overrides,
 ): TunedSetting[] {
   const { size } = context;
   const setting = (name: string, value: Value, reason: string, source: string): TunedSetting => {
@@ -116,6 +119,19 @@ export function read(fact: Fact, text: string): Value | undefined {
   return fact.unit === "kB" && factors[unit!] !== undefined ? Math.floor(number * factors[unit!]!) : undefined;
 }
 
+/** Somebody's own values as numbers. What is out of its range has its problem elsewhere, and must not become a plan. */
+export const ownNumbers =
+  (facts: Facts, version: string, overrides: Overrides) =>
+  (name: string): number | undefined => {
+    const [fact, text] = [facts[name], overrides[name]];
+    if (fact?.range === undefined || text === undefined) return undefined;
+    const value = Number(read(fact, text));
+    const [least, most] = since(fact.range, version);
+    return value >= least && value <= most ? value : undefined;
+  };
+
+export const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
+
 /** A value as people write it: MySQL's sizes are bytes, or have a letter. */
 function written({ unit }: Fact, value: Value): string {
   if (unit !== "B" || typeof value === "string") return `${value}${unit}`;
@@ -128,7 +144,7 @@ function suggestion(fact: Fact, version: string, text: string): string {
   const meant = isSize ? likelyMemory(text) : fact.unit === "" ? Number.parseFloat(text) : undefined;
   if (meant === undefined || Number.isNaN(meant)) return written(fact, since(fact.default, version));
   const [least, most] = since(fact.range!, version);
-  const near = Math.min(Math.max(fact.unit === "kB" ? Math.floor(meant / 1024) : meant, least), most);
+  const near = clamp(fact.unit === "kB" ? Math.floor(meant / 1024) : meant, least, most);
   return fact.unit === "kB" ? formatMemory(near * 1024) : written(fact, near);
 }
 

@@ -2,16 +2,8 @@
 import type { Problem } from "../../../core/problems.ts";
 import { excessProblem } from "../excess.ts";
 import { Engine, type Server, type Size } from "../request.ts";
-import { decide, exists, type Rule, type TunedSetting, valueProblems } from "../rule.ts";
-import {
-  type Context,
-  connectionsThatFit,
-  factsOf,
-  leastConnections,
-  memoryAtOnce,
-  type Overrides,
-  planMemory,
-} from "./memory.ts";
+import { decide, exists, type Overrides, type Rule, type TunedSetting, valueProblems } from "../rule.ts";
+import { type Context, connectionsThatFit, factsOf, leastConnections, memoryAtOnce, planMemory } from "./memory.ts";
 import { mariadbRules, mysqlRules, sharedRules } from "./rules.ts";
 
 export const rulesOf = (engine: Engine): readonly Rule<Context>[] => [

@@ -4,7 +4,8 @@
  */
 import { takenByAws } from "../platforms.ts";
 import { Engine, MB, Platform, type Size, type Workload } from "../request.ts";
-import { type Facts, read, since } from "../rule.ts";
+import { clamp, type Facts, type Overrides, ownNumbers } from "../rule.ts";
+import { usualConnectionsOf } from "../workloads.ts";
 import { mariadbFacts, mysqlFacts } from "./parameters.ts";
 
 const KIB = 1024;
@@ -65,10 +66,6 @@ export function memoryAtOnce(plan: InnodbPlan): { total: number; shares: { what:
   return { total: Math.ceil(shares.reduce((sum, share) => sum + share.bytes, 0)), shares };
 }
 
-/** As for PostgreSQL: what a workload opens when nobody says, and what a pooler needs behind it. */
-const usualConnections: Record<Workload, number> = { web: 200, oltp: 300, analytics: 40, desktop: 20, mixed: 100 };
-const pooledConnections = 100;
-
 /** However small the server; MariaDB takes no fewer. */
 export const leastConnections = 10;
 
@@ -81,26 +78,12 @@ const sortAndJoin: Record<Workload, number> = {
   analytics: 4 * MIB,
 };
 
-export type Overrides = Readonly<Record<string, string>>;
-
-/** Somebody's value of a setting as a number, when it has one in its range. */
-function given(size: Size, overrides: Overrides, name: string): number | undefined {
-  const fact = factsOf(size.engine)[name];
-  const text = overrides[name];
-  if (fact?.range === undefined || text === undefined) return undefined;
-  const value = Number(read(fact, text));
-  const [least, most] = since(fact.range, size.version);
-  return value >= least && value <= most ? value : undefined;
-}
-
 /** A plan within the size's memory, or the nearest that there is: whoever uses it asks `memoryAtOnce`. */
 export function planMemory(size: Size, overrides: Overrides = {}): InnodbPlan {
-  const set = (name: string) => given(size, overrides, name);
+  const set = ownNumbers(factsOf(size.engine), size.version, overrides);
   const memory = size.memory * KIB;
   const mariadb = size.engine === Engine.MariaDB;
-  const usual = size.pooled
-    ? Math.min(usualConnections[size.workload], pooledConnections)
-    : usualConnections[size.workload];
+  const usual = usualConnectionsOf(size);
   const asked = set("max_connections") ?? size.connections;
   const sortOrJoin = Math.min(sortAndJoin[size.workload], memory / 512);
   const temporary = clamp(memory / 16, 16 * MIB, GIB);
@@ -165,7 +148,6 @@ export const ariaCacheOf = (memory: number) => clamp(memory / 64, 8 * MIB, 128 *
 
 /** Rounded down. */
 export const wholeOf = (unit: number, bytes: number) => Math.floor(bytes / unit) * unit;
-const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
 
 /** What the rules judge by. */
 export interface Context {

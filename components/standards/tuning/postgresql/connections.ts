@@ -1,6 +1,7 @@
 /** How many sessions there may be: each is a process, and costs the others their work_mem. */
 import type { Rule } from "../rule.ts";
-import { type Context, pgtune, pooledConnections, usualConnections } from "./memory.ts";
+import { pooledConnections, usualConnections } from "../workloads.ts";
+import { type Context, pgtune } from "./memory.ts";
 
 export const connectionRules: readonly Rule<Context>[] = [
   {

@@ -5,8 +5,8 @@
 import { oneOf, type Problem } from "../../../core/problems.ts";
 import { Durability } from "../../durability.ts";
 import type { Server } from "../request.ts";
-import type { Rule } from "../rule.ts";
-import type { Context, Overrides } from "./memory.ts";
+import type { Overrides, Rule } from "../rule.ts";
+import type { Context } from "./memory.ts";
 
 const source = "https://www.postgresql.org/docs/current/runtime-config-wal.html";
 const yes = ["on", "true", "yes", "1"];

@@ -2,20 +2,12 @@
 import type { Problem } from "../../../core/problems.ts";
 import { excessProblem } from "../excess.ts";
 import type { Server, Size } from "../request.ts";
-import { decide, exists, type Rule, type TunedSetting, valueProblems } from "../rule.ts";
+import { decide, exists, type Overrides, type Rule, type TunedSetting, valueProblems } from "../rule.ts";
 import { autovacuumRules } from "./autovacuum.ts";
 import { connectionRules } from "./connections.ts";
 import { durabilityRules, mandatoryProblems } from "./durability.ts";
 import { ioRules } from "./io.ts";
-import {
-  type Context,
-  connectionsThatFit,
-  memoryAtOnce,
-  memoryRules,
-  type Overrides,
-  planMemory,
-  workMemThatFits,
-} from "./memory.ts";
+import { type Context, connectionsThatFit, memoryAtOnce, memoryRules, planMemory, workMemThatFits } from "./memory.ts";
 import { parallelismRules } from "./parallelism.ts";
 import { facts } from "./parameters.ts";
 import { plannerRules } from "./planner.ts";

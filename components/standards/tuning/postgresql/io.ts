@@ -1,11 +1,9 @@
 /** How many reads are asked of the disk before the first has come back. */
 import { Storage } from "../request.ts";
-import type { Rule } from "../rule.ts";
+import { clamp, type Rule } from "../rule.ts";
 import { type Context, pgtune } from "./memory.ts";
 
 const concurrency: Record<Storage, number> = { hdd: 2, ssd: 200, san: 300, nvme: 1000 };
-
-const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
 
 export const ioRules: readonly Rule<Context>[] = [
   {

@@ -6,7 +6,8 @@
  */
 import { takenByAws } from "../platforms.ts";
 import { GB, MB, Platform, type Size, Workload } from "../request.ts";
-import { type Rule, read, since, type Value } from "../rule.ts";
+import { clamp, type Overrides, ownNumbers, type Rule, since } from "../rule.ts";
+import { usualConnectionsOf } from "../workloads.ts";
 import { facts } from "./parameters.ts";
 
 /** What the sum depends on. Sizes in kB. */
@@ -84,40 +85,14 @@ export function memoryAtOnce(plan: MemoryPlan): { total: number; shares: Share[]
   return { total: Math.ceil(shares.reduce((sum, share) => sum + share.kB, 0)), shares };
 }
 
-/** pgtune's table: what a workload opens when nobody says. */
-export const usualConnections: Record<Workload, number> = {
-  web: 200,
-  oltp: 300,
-  analytics: 40,
-  desktop: 20,
-  mixed: 100,
-};
-
-/** What a pooler needs behind it: PostgreSQL's own default, five pools of twenty. */
-export const pooledConnections = 100;
-
 /** A server that nobody asked for a number of connections takes fewer of them rather than less memory for each. */
 const leastWorkMem = 2 * MB;
 
 const workMemRange = since(facts.work_mem!.range!, "14");
 
-/** What somebody set, as numbers in the facts' units. */
-export type Overrides = Readonly<Record<string, string>>;
-
-function numbers(overrides: Overrides, version: string): (name: string) => number | undefined {
-  return (name) => {
-    const text = overrides[name];
-    const value: Value | undefined = text === undefined ? undefined : read(facts[name]!, text);
-    if (typeof value !== "number" || Number.isNaN(value)) return undefined;
-    // What is out of range has its problem elsewhere; here it must not become a plan.
-    const [least, most] = since(facts[name]!.range!, version);
-    return value >= least && value <= most ? value : undefined;
-  };
-}
-
 /** A plan within the size's memory, or the nearest that there is: whoever uses it asks `memoryAtOnce`. */
 export function planMemory(size: Size, overrides: Overrides = {}): MemoryPlan {
-  const set = numbers(overrides, size.version);
+  const set = ownNumbers(facts, size.version, overrides);
   const sharedBuffers = set("shared_buffers") ?? sharedBuffersOf(size);
   const givenWalBuffers = set("wal_buffers");
   const walBuffers =
@@ -143,9 +118,7 @@ export function planMemory(size: Size, overrides: Overrides = {}): MemoryPlan {
     hashMemMultiplier: set("hash_mem_multiplier") ?? hashMemMultiplier,
     pageTable: pageTableOf(size, sharedBuffers, overrides.huge_pages),
   };
-  const usual = size.pooled
-    ? Math.min(usualConnections[size.workload], pooledConnections)
-    : usualConnections[size.workload];
+  const usual = usualConnectionsOf(size);
   const asked = set("max_connections") ?? size.connections;
   const fitting = Math.max(Math.min(20, usual / 4), connectionsThatFit(size, plan, leastWorkMem));
   const connections = asked ?? Math.max(Math.min(usual, fitting), size.leastConnections ?? 0);
@@ -167,8 +140,6 @@ export function workMemThatFits(size: Size, plan: MemoryPlan): number {
   const left = size.memory - memoryAtOnce({ ...plan, workMem: 0 }).total;
   return Math.floor(left / ((plan.connections + plan.parallelWorkers) * unitsOf(plan)));
 }
-
-const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
 
 /** A hash that spills costs more than a sort that does: 15's default for every version. */
 const hashMemMultiplier = 2;
