@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: "deep",
           // Those of `system` that go deeper when asked to.
-          include: ["test/deep/**/*.test.ts", "test/system/{accessMatrix,roles,rowPolicies,sqlObjects}.test.ts"],
+          include: ["test/deep/**/*.test.ts", "test/system/{accessMatrix,roles,rowPolicies,sqlObjects,tuning}.test.ts"],
           env: { HOLDFAST_TEST_DEPTH: "deep" },
           fileParallelism: false,
           testTimeout: 300_000,
