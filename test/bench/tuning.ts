@@ -40,6 +40,8 @@ const files = { results: "tuning-bench.json", plot: "tuning-bench.svg", page: "t
 
 const signals: NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 const containers = { fast: "bench-tuning-fast", slow: "bench-tuning-slow" };
+/** What the tools that ask are told of the disk. */
+const storageOf = { fast: "ssd", slow: "san" } as const;
 const volume = "bench-tuning-data";
 const fastData = "/fast";
 
@@ -140,9 +142,9 @@ async function load(options: TuningBenchOptions, image: string, run: readonly Wo
 
 function settingsByWorkload(run: readonly Workload[], databases: Record<string, number>): Conditions["settings"] {
   return Object.fromEntries(
-    run.map(({ key, told, database }) => {
-      const dataSize = databases[database]! * 1024;
-      return [key, Object.fromEntries(tools.map((tool) => [tool, settingsOf(tool, { ...told, dataSize })]))];
+    run.map(({ key, told, database, disk }) => {
+      const size = { ...told, storage: storageOf[disk], dataSize: databases[database]! * 1024 };
+      return [key, Object.fromEntries(tools.map((tool) => [tool, settingsOf(tool, size)]))];
     }),
   );
 }

@@ -44,7 +44,7 @@ describe("figures", () => {
 });
 
 describe("tools", () => {
-  const told = { workload: "oltp", dataSize: 700_000 } as const;
+  const told = { workload: "oltp", storage: "ssd", dataSize: 700_000 } as const;
 
   test("the defaults are nothing, but for connections that would not fit", () => {
     expect(settingsOf("defaults", told)).toEqual({});

@@ -15,11 +15,11 @@ export const ours: Tool = "Holdfast";
 /** The container that every measurement runs in, server and clients together. */
 export const limits = { memory: "2GB", kilobytes: 2 * 1024 ** 2, cpus: 2 } as const;
 export const version = "17";
-const storage = "ssd";
 
 /** What a tool is told of the work, if it asks. */
 export interface Told {
   workload: Asked["workload"];
+  storage: "ssd" | "san";
   /** kB, of the database that is measured. */
   dataSize: number;
   /** Where the clients are more than a tool would allow: told to every tool, and the one setting that the defaults get. */
@@ -29,7 +29,7 @@ export interface Told {
 /** Names and values as postgresql.conf has them. */
 export type Settings = Record<string, string>;
 
-export function settingsOf(tool: Tool, { workload, dataSize, connections }: Told): Settings {
+export function settingsOf(tool: Tool, { workload, storage, dataSize, connections }: Told): Settings {
   const some = connections === undefined ? {} : { connections };
   switch (tool) {
     case "defaults":

@@ -15,7 +15,7 @@ export interface Workload {
   title: string;
   disk: "fast" | "slow";
   database: Database;
-  told: Omit<Told, "dataSize">;
+  told: Omit<Told, "dataSize" | "storage">;
   /** How much of `--seconds` is measured; the analytic set takes as long as it takes. */
   share: number;
   /** Absent: the analytic set. */

@@ -96,7 +96,6 @@ describe("pgtune", () => {
       "shared_buffers",
       "synchronous_commit",
       "wal_buffers",
-      "wal_compression",
     ]));
 
   test("the same are those for which we name no other source", () => {

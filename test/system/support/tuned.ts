@@ -29,15 +29,20 @@ const releases: Record<string, Suite> = { "15": "bookworm", "17": "trixie" };
 
 export interface PostgresServer {
   version: string;
-  /** Built with lz4, as distributions do. */
-  hasLz4: boolean;
+  /** Built with lz4 and zstd, as distributions do. */
+  compresses: boolean;
   /** `postgres -C`: what a setting would be with these, without a start. */
   show(name: string, settings: readonly string[]): Promise<string>;
   /** Starts with these settings, without a postmaster, and answers one query: rows of columns. */
   ask(sql: string, settings: readonly string[]): Promise<string[][]>;
 }
 
-async function serverIn(container: string, version: string, folder: string, hasLz4: boolean): Promise<PostgresServer> {
+async function serverIn(
+  container: string,
+  version: string,
+  folder: string,
+  compresses: boolean,
+): Promise<PostgresServer> {
   const data = `/data/${version}`;
   const bin = (program: string) => (folder === "" ? program : `${folder}/${program}`);
   const inside = async (args: string[], input?: string) => {
@@ -53,7 +58,7 @@ async function serverIn(container: string, version: string, folder: string, hasL
   const flags = (settings: readonly string[]) => settings.flatMap((setting) => ["-c", setting]);
   return {
     version,
-    hasLz4,
+    compresses,
     show: async (name, settings) =>
       (await inside([bin("postgres"), "-D", data, "-C", name, ...flags(settings)])).trim(),
     ask: async (sql, settings) => {

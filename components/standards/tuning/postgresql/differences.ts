@@ -30,6 +30,13 @@ export const differences: readonly Difference[] = [
     effect: "not measured; a pooled connection serves 470 connections a second where one of its own serves 239",
   },
   {
+    setting: "wal_compression",
+    pgtune: "lz4 from PostgreSQL 15 on, else on",
+    ours: "the same on ssd and nvme; zstd on hdd and san, from 15 on",
+    why: "half of the log for time that a slow disk leaves idle; on a fast one zstd's time is the transactions'",
+    effect: "docs/tuning-bench.md: larger than memory, slow disk, WAL for each transaction about 0.6 of pgtune's",
+  },
+  {
     setting: "max_wal_size",
     pgtune: "web and mixed 4 GB, oltp 8 GB, dw 16 GB, desktop 2 GB",
     ours: "8 GB (dw 16 GB, desktop 2 GB), at most a tenth of the disk, or four times the memory where the disk is unknown",
