@@ -39,9 +39,12 @@ describe("settings", () => {
 
   test("one that needs no restart is there at once, without one", async () => {
     const before = await startTimes();
-    await upWhileWriting(stack, "log_min_duration_statement", { settings: { log_min_duration_statement: "250ms" } });
+    const settings = { log_min_duration_statement: "250ms" };
+    await upWhileWriting(stack, "log_min_duration_statement, storage", { settings, storage: "hdd" });
     expect(await show("log_min_duration_statement")).toBe("250ms");
     expect(await show("log_min_duration_statement", "reader")).toBe("250ms");
+    expect(await show("random_page_cost")).toBe("4");
+    expect(await show("effective_io_concurrency", "reader")).toBe("2");
     expect(await startTimes()).toEqual(before);
   });
 
@@ -220,18 +223,77 @@ describe("what replaces members one by one", () => {
   });
 });
 
-test("memory changes in place, and PostgreSQL's own follows", async () => {
-  const before = await stack.ids(...members);
-  const small = await onEach("SHOW shared_buffers");
-  await upWhileWriting(stack, "memory", { memory: "1536MB" });
-  expect(await stack.ids(...members)).toEqual(before);
-  for (const key of members)
-    expect(await docker("inspect", "--format", "{{.HostConfig.Memory}}", stack.container(key))).toBe(
-      String(1536 * 1024 ** 2),
+/** That every member has what the plan of the deployed stack says, with nothing left to restart. */
+async function expectTuned(): Promise<void> {
+  const { tuning } = await stack.outputs();
+  const running = tuning.map(({ name, unit }) => {
+    const setting = `current_setting('${name}')`;
+    if (unit === "kB") return `'${name}', pg_size_bytes(${setting}) / 1024`;
+    return `'${name}', ${unit === "s" ? `extract(epoch FROM ${setting}::interval)::int` : setting}`;
+  });
+  const answers = await onEach(`SELECT json_build_object(${running.join(", ")})`);
+  for (const key of members) {
+    const has = JSON.parse(answers[key]!) as Record<string, number | string>;
+    // PostgreSQL rounds sizes down to its blocks of 8 kB.
+    const isPlanned = ({ name, value, unit }: (typeof tuning)[number]) =>
+      unit === "kB" ? Math.abs(Number(has[name]) - Number(value)) < 8 : String(has[name]) === String(value);
+    const other = tuning
+      .filter((setting) => !isPlanned(setting))
+      .map(({ name, value }) => ({ name, value, has: has[name] }));
+    expect({ key, other }).toEqual({ key, other: [] });
+  }
+  expect(await onEach("SELECT count(*) FROM pg_settings WHERE pending_restart")).toEqual(all("0"));
+}
+
+describe("memory and what the database is used for", () => {
+  beforeAll(async () => {
+    containers = await stack.ids(...members);
+  });
+  afterAll(async () => expect(await stack.ids(...members)).toEqual(containers));
+
+  const limits = async () => {
+    const names = members.map((key) => stack.container(key));
+    return new Set((await docker("inspect", "--format", "{{.HostConfig.Memory}}", ...names)).split("\n"));
+  };
+
+  test("more memory, in place: the standbys are tuned first, and the primary hands over before it is", async () => {
+    const before = await primary();
+    await upWhileWriting(stack, "memory up", { memory: "1536MB", settings: undefined });
+    expect(await limits()).toEqual(new Set([String(1536 * 1024 ** 2)]));
+    await expectTuned();
+    expect(await show("shared_buffers")).toBe("384MB");
+    expect(await primary()).not.toBe(before);
+    const started = await startTimes();
+    for (const key of members) if (key !== before) expect(Number(started[key])).toBeLessThan(Number(started[before]));
+  });
+
+  test("less memory and another workload: fewer connections, so the primary is tuned first, where it is", async () => {
+    const before = await primary();
+    await upWhileWriting(stack, "memory down, workload", { memory: "1GB", workload: "analytics" });
+    expect(await limits()).toEqual(new Set([String(1024 ** 3)]));
+    await expectTuned();
+    expect(await show("max_connections")).toBe("40");
+    expect(await primary()).toBe(before);
+  });
+
+  test("PgBouncer's pools follow: all together they stay below what PostgreSQL admits", async () => {
+    const logins = [await stack.login("app", "pooled"), await stack.login("reader", "pooled")];
+    const lead = stack.container(await primary());
+    const served = Promise.all(
+      Array.from({ length: 40 }, (_, i) => query(logins[i % 2]!, "SELECT pg_sleep(2)").then(() => "served")),
     );
-  const large = await onEach("SHOW shared_buffers");
-  const megabytes = (value: string) => Number(/^(\d+)MB$/.exec(value)?.[1]);
-  for (const key of members) expect(megabytes(large[key]!) / megabytes(small[key]!)).toBeCloseTo(1.5, 1);
+    const seen: number[] = [];
+    const sessions = "SELECT count(*) FROM pg_stat_activity WHERE datname = 'app' AND query LIKE '%pg_sleep(2)'";
+    const watch = setInterval(() => void asPostgres(lead, sessions).then((count) => seen.push(Number(count))), 300);
+    try {
+      expect(new Set(await served)).toEqual(new Set(["served"]));
+    } finally {
+      clearInterval(watch);
+    }
+    // Two pools of 20 would be 40, of which PostgreSQL admits 37 to those who are no superusers.
+    expect(Math.max(...seen)).toBeLessThanOrEqual(27);
+    expect(Math.max(...seen)).toBeGreaterThan(20);
+  });
 });
 
 test("after all of it nothing is left to change", async () => {

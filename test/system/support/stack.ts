@@ -78,6 +78,7 @@ export interface Outputs {
   credentials: Record<string, Login>;
   connection: Login & { host: string; port: number; database: string };
   instances: Record<string, { container: string; address: string }>;
+  tuning: { name: string; value: number | string; unit: string }[];
   caCert: string;
 }
 
