@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { prepare } from "../../toolchain/environment.ts";
-import { docker, query, type Run, root, run, Stack } from "./support/stack.ts";
+import { asPostgres, docker, query, type Run, root, run, Stack, verb } from "./support/stack.ts";
 
 const neighbour = new Stack("t-bad-neighbour", 27452, {
   ...{ instances: { a: {} }, durability: "async", etcdMembers: 1, memory: "256MB", cpus: 0.5 },
@@ -249,6 +249,19 @@ describe("the surroundings", () => {
       rmSync(folder, { recursive: true });
     }
   });
+});
+
+test("the smallest memory that is not refused runs with what `npm run tuning` says of it", async () => {
+  const { code, stdout, all } = await verb("tuning", "--stack", neighbour.name, "--json");
+  expect(code, all).toBe(0);
+  const told: { name: string; value: unknown }[] = JSON.parse(stdout);
+  // Patroni would put its own 100 in place of fewer than 25.
+  expect(told.find(({ name }) => name === "max_connections")?.value).toBe(25);
+  expect(await asPostgres(neighbour.container("a"), "SHOW max_connections")).toBe("25");
+  const none = await verb("tuning", "--stack", "t-none");
+  expect(none.code).toBe(2);
+  expect(none.all).not.toMatch(/^\s+at .*[:(]/m);
+  expect(none.all).toContain('there is no stack "t-none"');
 });
 
 test("through all of this the other stack's containers ran on, and it answers", async () => {
