@@ -3,10 +3,12 @@ import { defineConfig } from "vitest/config";
 // Pulumi keeps this module's functions as text, so Node must load them as they are written.
 const server = { deps: { external: [/components\/core\/operation\.ts$/] } };
 
+const patient = { testTimeout: 300_000, hookTimeout: 600_000 };
+
 /**
- * Three projects: `unit` is quick and needs nothing installed; `system` drives the real engine, the real Docker and real
- * servers, one file at a time, because they share the two cores that the figures are quoted for; `deep` repeats what `system`
- * does once, for figures, and takes hours.
+ * Four projects: `unit` is quick and needs nothing installed. `access` drives the real engine on single servers, a server for each
+ * file, two files at a time; `system` does so on the real Docker and whole clusters, one file at a time, because their figures are
+ * quoted for two cores. `deep` repeats what these two do once, for figures, and takes hours.
  */
 export default defineConfig({
   test: {
@@ -22,22 +24,35 @@ export default defineConfig({
       },
       {
         test: {
+          name: "access",
+          include: ["test/system/access/*.test.ts"],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          ...patient,
+        },
+      },
+      {
+        test: {
           name: "system",
           include: ["test/system/**/*.test.ts"],
+          exclude: ["test/system/access/**"],
           fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 600_000,
+          sequence: { groupOrder: 2 },
+          ...patient,
         },
       },
       {
         test: {
           name: "deep",
           // Those of `system` that go deeper when asked to.
-          include: ["test/deep/**/*.test.ts", "test/system/{accessMatrix,roles,rowPolicies,sqlObjects,tuning}.test.ts"],
+          include: [
+            "test/deep/**/*.test.ts",
+            "test/system/tuning.test.ts",
+            "test/system/access/{accessMatrix,roles,rowPolicies,sqlObjects}.test.ts",
+          ],
           env: { HOLDFAST_TEST_DEPTH: "deep" },
           fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 600_000,
+          ...patient,
         },
       },
     ],

@@ -21,5 +21,5 @@ await runVerb(test, async () => {
     throw new Error(`the system tests cannot run: ${(error as Error).message}`);
   }
   if (kind === "deep") return runTests(["deep"], rest);
-  return runTests(["unit", "system"], test.args);
+  return runTests(["unit", "access", "system"], test.args);
 });

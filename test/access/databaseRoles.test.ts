@@ -1,6 +1,6 @@
 /**
  * The component's children under Pulumi's mocks: which, with what, and in what order. Whether PostgreSQL then lets each login do
- * what it should is for `test/system/roles.test.ts`.
+ * what it should is for `test/system/access/roles.test.ts`.
  */
 import * as pulumi from "@pulumi/pulumi";
 import { beforeEach, describe, expect, it, vi } from "vitest";

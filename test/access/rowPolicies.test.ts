@@ -1,6 +1,6 @@
 /**
  * The component's children under Pulumi's mocks, and what it tells. Whether PostgreSQL then shows each tenant its own rows only is
- * for `test/system/rowPolicies.test.ts`.
+ * for `test/system/access/rowPolicies.test.ts`.
  */
 import * as pulumi from "@pulumi/pulumi";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";

@@ -1,6 +1,6 @@
 /**
  * What may be declared as a row policy, and the SQL that it becomes. Whether PostgreSQL then shows each tenant its own rows only is
- * for `test/system/rowPolicies.test.ts`.
+ * for `test/system/access/rowPolicies.test.ts`.
  */
 import { parseSync } from "libpg-query";
 import { describe, expect, it } from "vitest";

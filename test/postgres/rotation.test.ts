@@ -1,4 +1,4 @@
-/** The arithmetic of rotation. That the server goes by it is for test/system/rotation to show. */
+/** The arithmetic of rotation. That the server goes by it is for test/system/access/rotation to show. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {

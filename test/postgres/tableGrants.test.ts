@@ -1,4 +1,4 @@
-/** Rights as text. That PostgreSQL takes and reads back the same text is for `test/system/sqlObjects.test.ts`. */
+/** Rights as text. That PostgreSQL takes and reads back the same text is for `test/system/access/sqlObjects.test.ts`. */
 import { describe, expect, it } from "vitest";
 import { right, tableRights } from "../../components/postgres/tableGrants.ts";
 

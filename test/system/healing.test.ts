@@ -88,15 +88,17 @@ describe("what a killed `up` can leave behind, each by itself", () => {
     expect(result.all).toContain(`process ${lock.pid}`);
   });
 
-  /** Makes the record say that a resource's creation had begun and never ended. */
+  /** Makes the record say that a resource's creation had begun and never ended, and nothing of what is in it. */
   async function unrecord(name: string): Promise<void> {
     const [urn] = await stack.urns(name);
-    const others = (list: string[] = []) => list.filter((each) => each !== urn);
     await stack.edit((deployment) => {
       const { id: _, outputs: __, ...begun } = deployment.resources.find((resource) => resource.urn === urn)!;
+      const gone = deployment.resources.filter((each) => each.urn === urn || each.deletedWith === urn);
+      const urns = gone.map((resource) => resource.urn);
+      const others = (list: string[] = []) => list.filter((each) => !urns.includes(each));
       deployment.pending_operations = [{ resource: begun, type: "creating" }];
       deployment.resources = deployment.resources
-        .filter((resource) => resource.urn !== urn)
+        .filter((resource) => !gone.includes(resource))
         .map((resource) => ({
           ...resource,
           dependencies: others(resource.dependencies),

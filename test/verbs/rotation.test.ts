@@ -1,4 +1,4 @@
-/** What `npm run rotate` accepts and says. That the server goes by it is for test/system/rotation to show. */
+/** What `npm run rotate` accepts and says. That the server goes by it is for test/system/access/rotation to show. */
 import { describe, expect, test } from "vitest";
 import { isFollowed, pickRotating, rotated, rotationReport } from "../../verbs/rotation.ts";
 import type { RecordedResource } from "../../verbs/state.ts";

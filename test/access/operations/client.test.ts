@@ -1,4 +1,4 @@
-/** libpq's `sslmode` for node-postgres. Transactions and memberships need a server: `test/system/sqlObjects.test.ts`. */
+/** libpq's `sslmode` for node-postgres. Transactions and memberships need a server: `test/system/access/sqlObjects.test.ts`. */
 import { describe, expect, it } from "vitest";
 import { tlsOptions } from "../../../components/access/operations/client.ts";
 

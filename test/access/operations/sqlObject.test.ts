@@ -1,6 +1,6 @@
 /**
  * What a SQL object makes of specifications and snapshots, with a kind and a server that are played. What the kinds do to a real
- * server is for `test/system/sqlObjects.test.ts`.
+ * server is for `test/system/access/sqlObjects.test.ts`.
  */
 import { unknownValue } from "@pulumi/pulumi/runtime/rpc.js";
 import { beforeEach, describe, expect, it, vi } from "vitest";

@@ -97,6 +97,7 @@ export interface RecordedResource {
   urn: string;
   id?: string;
   outputs?: unknown;
+  deletedWith?: string;
   dependencies?: string[];
   propertyDependencies?: Record<string, string[]>;
 }

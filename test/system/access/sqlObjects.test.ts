@@ -4,14 +4,14 @@
  */
 import type pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { actingAs, inTransaction } from "../../components/access/operations/client.ts";
-import { type SqlObjectInputs, sqlObject } from "../../components/access/operations/sqlObject.ts";
-import { grantKind } from "../../toolchain/plugins/postgresql/grant.ts";
-import { Server as Provider } from "../../toolchain/plugins/postgresql/server.ts";
-import { byDepth } from "./support/depth.ts";
-import { Program } from "./support/program.ts";
-import { type Administrator, type Server, startServer, type Version } from "./support/server.ts";
-import { query } from "./support/stack.ts";
+import { actingAs, inTransaction } from "../../../components/access/operations/client.ts";
+import { type SqlObjectInputs, sqlObject } from "../../../components/access/operations/sqlObject.ts";
+import { grantKind } from "../../../toolchain/plugins/postgresql/grant.ts";
+import { Server as Provider } from "../../../toolchain/plugins/postgresql/server.ts";
+import { byDepth } from "../support/depth.ts";
+import { Program } from "../support/program.ts";
+import { type Administrator, type Server, startServer, type Version } from "../support/server.ts";
+import { query } from "../support/stack.ts";
 
 type State = Awaited<ReturnType<typeof sqlObject.create>>["outs"];
 

@@ -6,11 +6,11 @@
  */
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { byDepth } from "./support/depth.ts";
-import { orphans, traces } from "./support/orphans.ts";
-import { Program } from "./support/program.ts";
-import { type Administrator, type Server, startServer, type Version } from "./support/server.ts";
-import { docker, query } from "./support/stack.ts";
+import { byDepth } from "../support/depth.ts";
+import { orphans, traces } from "../support/orphans.ts";
+import { Program } from "../support/program.ts";
+import { type Administrator, type Server, startServer, type Version } from "../support/server.ts";
+import { docker, query } from "../support/stack.ts";
 
 const everything = {
   schemas: ["public", "sales"],

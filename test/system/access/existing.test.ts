@@ -4,9 +4,9 @@
  */
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { Program } from "./support/program.ts";
-import { type Server, startServer } from "./support/server.ts";
-import { query, root, run } from "./support/stack.ts";
+import { Program } from "../support/program.ts";
+import { type Server, startServer } from "../support/server.ts";
+import { query, root, run } from "../support/stack.ts";
 
 let server: Server;
 let stack: Program;

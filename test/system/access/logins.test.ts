@@ -1,14 +1,14 @@
 /**
  * What `DatabaseRoles` gives a login besides its groups, through the real engine on a real server: settings, an end, passwords in
- * turn, exceptions on single tables; and that all of it is quiet. Who may do what is `test/system/roles.test.ts`.
+ * turn, exceptions on single tables; and that all of it is quiet. Who may do what is `test/system/access/roles.test.ts`.
  */
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Credential } from "../../components/core/connection.ts";
-import type { RolesDeclaration } from "../../components/postgres/declaration.ts";
-import { Program } from "./support/program.ts";
-import { type Server, startServer } from "./support/server.ts";
-import { query } from "./support/stack.ts";
+import type { Credential } from "../../../components/core/connection.ts";
+import type { RolesDeclaration } from "../../../components/postgres/declaration.ts";
+import { Program } from "../support/program.ts";
+import { type Server, startServer } from "../support/server.ts";
+import { query } from "../support/stack.ts";
 
 let server: Server;
 let program: Program;

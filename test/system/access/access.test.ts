@@ -6,10 +6,10 @@
  */
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Cell } from "../../components/postgres/effective.ts";
-import { Program } from "./support/program.ts";
-import { type Server, startServer } from "./support/server.ts";
-import { query, type Run, root, run } from "./support/stack.ts";
+import type { Cell } from "../../../components/postgres/effective.ts";
+import { Program } from "../support/program.ts";
+import { type Server, startServer } from "../support/server.ts";
+import { query, type Run, root, run } from "../support/stack.ts";
 
 let server: Server;
 let program: Program;

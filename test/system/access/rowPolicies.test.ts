@@ -8,11 +8,11 @@
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PoliciesDeclaration } from "../../components/postgres/declaration.ts";
-import { byDepth } from "./support/depth.ts";
-import { Program } from "./support/program.ts";
-import { type Administrator, type Server, startServer, type Version } from "./support/server.ts";
-import { query } from "./support/stack.ts";
+import type { PoliciesDeclaration } from "../../../components/postgres/declaration.ts";
+import { byDepth } from "../support/depth.ts";
+import { Program } from "../support/program.ts";
+import { type Administrator, type Server, startServer, type Version } from "../support/server.ts";
+import { query } from "../support/stack.ts";
 
 interface Outputs {
   missing: string[];

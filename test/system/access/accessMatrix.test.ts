@@ -7,10 +7,10 @@
  */
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { byDepth } from "./support/depth.ts";
-import { Program } from "./support/program.ts";
-import { type Server, startServer, type Version } from "./support/server.ts";
-import { docker, query } from "./support/stack.ts";
+import { byDepth } from "../support/depth.ts";
+import { Program } from "../support/program.ts";
+import { type Server, startServer, type Version } from "../support/server.ts";
+import { docker, query } from "../support/stack.ts";
 
 /** A login of each kind, by the groups it has. */
 const logins = {

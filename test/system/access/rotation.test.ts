@@ -8,11 +8,11 @@
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { RolesDeclaration } from "../../components/postgres/declaration.ts";
-import { isFollowed, pickRotating } from "../../verbs/rotation.ts";
-import { Program } from "./support/program.ts";
-import { type Server, startServer } from "./support/server.ts";
-import { query, type Run } from "./support/stack.ts";
+import type { RolesDeclaration } from "../../../components/postgres/declaration.ts";
+import { isFollowed, pickRotating } from "../../../verbs/rotation.ts";
+import { Program } from "../support/program.ts";
+import { type Server, startServer } from "../support/server.ts";
+import { query, type Run } from "../support/stack.ts";
 
 interface Login {
   username: string;
