@@ -1,0 +1,23 @@
+/** A wrong stack, a renamed resource or a click deletes an unprotected database, and its automated backups with it. */
+import { resourcePolicy } from "../../policy.ts";
+
+export const policy = resourcePolicy({
+  name: "aws-rds-instance-deletion-protection",
+  description: "RDS instances can't be deleted before their protection is taken off.",
+  enforcementLevel: "mandatory",
+  severity: "medium",
+  references: [
+    { standard: "FSBP", id: "RDS.8" },
+    { standard: "Checkov", id: "CKV_AWS_293" },
+  ],
+  tags: ["deletion"],
+  remediationSteps: "Set deletionProtection to true; it takes no restart.",
+  url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-8",
+  resources: ["aws:rds/instance:Instance"],
+  check: ({ props, report }) => {
+    // An instance of a cluster is protected by the cluster.
+    if (props.deletionProtection === true || props.clusterIdentifier !== undefined) return;
+    report({ at: "deletionProtection", expected: "true", fix: "set it to true" });
+  },
+  remedy: { deletionProtection: true },
+});
