@@ -1,27 +1,30 @@
 /** A pack is a folder: every module in its subfolders exports one policy, so that a new one is one new file and no list is kept. */
 import { readdirSync } from "node:fs";
-import { dirname, extname, join, relative } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { PolicyPack } from "@pulumi/policy";
 import type { HoldfastPolicy } from "./policy.ts";
 
+export interface PolicyFile {
+  /** In the pack's folder: `aws/rdsInstanceNoPublicAccess.ts`. */
+  path: string;
+  policy: HoldfastPolicy;
+}
+
 /** In the order of their paths. By `import`, which Pulumi's ts-node leaves alone; it would refuse what `require` finds. */
-export function loadPolicies(folder: string): Promise<HoldfastPolicy[]> {
+export function loadPolicies(folder: string): Promise<PolicyFile[]> {
   // The published package has .js where the checkout has .ts.
   const extension = extname(import.meta.url);
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((path) => join(folder, path))
-    .filter((path) => dirname(path) !== folder && extname(path) === extension && !path.includes("node_modules"))
+    .filter((path) => dirname(path) !== "." && extname(path) === extension)
     .sort();
   return Promise.all(
     paths.map(async (path) => {
-      const { policy }: { policy?: HoldfastPolicy } = await import(pathToFileURL(path).href);
+      const { policy }: { policy?: HoldfastPolicy } = await import(pathToFileURL(join(folder, path)).href);
       if (policy === undefined) {
-        throw new Error(
-          `${relative(folder, path)} exports no \`policy\`: a module in a pack's subfolder is one policy`,
-        );
+        throw new Error(`${path} in ${folder} exports no \`policy\`: a module in a pack's subfolder is one policy`);
       }
-      return policy;
+      return { path, policy };
     }),
   );
 }
@@ -31,5 +34,6 @@ export function loadPolicies(folder: string): Promise<HoldfastPolicy[]> {
  * takes no module that waits.
  */
 export async function startPack(name: string, description: string, folder: string): Promise<void> {
-  new PolicyPack(`holdfast-${name}`, { description, policies: await loadPolicies(folder) });
+  const files = await loadPolicies(folder);
+  new PolicyPack(`holdfast-${name}`, { description, policies: files.map(({ policy }) => policy) });
 }

@@ -1,0 +1,34 @@
+import type { Table } from "../../support/table.ts";
+
+export const table: Table = {
+  good: {
+    props: { image: "postgres:17", volumes: [{ volumeName: "data", containerPath: "/var/lib/postgresql/data" }] },
+  },
+  alsoGood: [
+    {
+      what: "a mount above its folder",
+      props: { volumes: undefined, mounts: [{ type: "volume", target: "/var/lib/postgresql/" }] },
+    },
+    { what: "another service", props: { image: "nginx:1", volumes: [] } },
+    { what: "a container that is never started", props: { start: false, volumes: [] } },
+  ],
+  bad: [
+    {
+      what: "a volume beside its folder",
+      props: { volumes: [{ volumeName: "data", containerPath: "/var/lib/postgres" }] },
+      at: "volumes",
+      found: "nothing mounted at /var/lib/postgresql/data, where PostgreSQL keeps its data",
+      expected: "a named volume there",
+      fix: 'add { volumeName, containerPath: "/var/lib/postgresql/data" }',
+    },
+    {
+      what: "its folder in memory",
+      props: { image: "docker.io/library/redis@sha256:1f", volumes: [], mounts: [{ type: "tmpfs", target: "/data" }] },
+      at: "volumes",
+      found: "nothing mounted at /data, where Redis keeps its data",
+      expected: "a named volume there",
+      fix: 'add { volumeName, containerPath: "/data" }',
+    },
+  ],
+  unknown: ["image", "volumes"],
+};
