@@ -2,7 +2,7 @@
  * Every policy of every pack: by its own table (`<pack>/<path of the policy>`), which it has to have, and by what holds for all. All in one
  * test file, because loading the SDK once for each of hundreds would take minutes.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
@@ -12,10 +12,11 @@ import { judge, unknown } from "./support/judge.ts";
 import { policyTable, type Table } from "./support/table.ts";
 
 const packs = ["security", "resilience", "tuning"];
+const root = join(import.meta.dirname, "../..");
 const files = (
   await Promise.all(
     packs.map(async (pack) => {
-      const found = await loadPolicies(join(import.meta.dirname, "../../policies", pack));
+      const found = await loadPolicies(join(root, "policies", pack));
       return found.map((file) => ({ ...file, pack }));
     }),
   )
@@ -24,6 +25,11 @@ const files = (
 it("names each policy once among all packs, so that a configuration means one", () => {
   const names = files.map(({ policy }) => policy.name);
   expect(names).toEqual([...new Set(names)]);
+});
+
+it.each(packs)("gives the pack %s the package's version, which Pulumi reads beside the pack", (pack) => {
+  const version = (folder: string) => JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")).version;
+  expect(version(join("policies", pack))).toBe(version("."));
 });
 
 const canary = "canary-5f1d";
