@@ -22,7 +22,7 @@ import { type Exception, exceptionFor, exceptionsSchema } from "./exceptions.ts"
 import { describeFinding, type Finding } from "./finding.ts";
 import type { Props } from "./read.ts";
 import { type Reference, standards } from "./references.ts";
-import { type Stack, stackAround } from "./stack.ts";
+import { indexStack, type Stack } from "./stack.ts";
 import { Undecided, undecidedMark } from "./undecided.ts";
 
 /** A parameter that the pack's configuration may set; the default is a threshold of `components/standards`. */
@@ -127,10 +127,10 @@ export function stackPolicy<P extends Parameters>(described: StackDescription<P>
     ...common(described),
     validateStack: (args, reportViolation) => {
       const config = configOf<P>(args);
+      const around = indexStack(args.resources);
       for (const resource of args.resources) {
         if (!resources.includes(resource.type)) continue;
-        const stack = stackAround(resource, args.resources);
-        judge(resource, config, reportViolation, (one) => check({ ...one, stack }));
+        judge(resource, config, reportViolation, (one) => check({ ...one, stack: around(resource) }));
       }
     },
   };

@@ -1,0 +1,36 @@
+/** Which resources of a stack belong together: by the program's references, by their names, or not to be known yet. */
+import type { PolicyResource } from "@pulumi/policy";
+import { unknownCheckingProxy } from "@pulumi/policy";
+import { expect, it } from "vitest";
+import { indexStack } from "../../policies/stack.ts";
+import { Undecided } from "../../policies/undecided.ts";
+import { unknown } from "./support/judge.ts";
+
+const resource = (type: string, name: string, props: object, refers: Record<string, PolicyResource[]> = {}) =>
+  ({ type, name, props: unknownCheckingProxy(props), propertyDependencies: refers }) as unknown as PolicyResource;
+
+it("finds by name, past others whose names are not known yet", () => {
+  const fresh = resource("group", "fresh", { name: unknown, arn: unknown });
+  const group = resource("group", "group", { name: "g", arn: unknown });
+  const db = resource("db", "db", { group: "g" });
+  const around = indexStack([fresh, group, db]);
+  expect(around(db).referred("group", "group")).toBe(group);
+  expect(around(group).referring("group", "db")).toEqual([db]);
+  expect(around(db).referred("group", "other")).toBeUndefined();
+});
+
+it("believes the program's reference where no value is known", () => {
+  const group = resource("group", "group", { name: unknown });
+  const db = resource("db", "db", { group: unknown }, { group: [group] });
+  const around = indexStack([group, db]);
+  expect(around(db).referred("group", "group")).toBe(group);
+  expect(around(group).referring("group", "db")).toEqual([db]);
+});
+
+it("does not take what is not known for what is not there", () => {
+  const group = resource("group", "group", { name: unknown });
+  const named = resource("db", "db", { group: "g" });
+  expect(() => indexStack([group, named])(group).referring("group", "db")).toThrow(Undecided);
+  const later = resource("db", "db", { group: unknown });
+  expect(() => indexStack([group, later])(later).referred("group", "group")).toThrow("can't be known during preview");
+});
