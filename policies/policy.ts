@@ -220,6 +220,6 @@ function judge<P extends Parameters>(
 /** The kind of an error and where it was thrown. Not its message: that may quote a value. */
 function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return "it threw something that is no error";
-  const place = /\/(policies\/[^\s()]+:\d+):\d+/.exec(error.stack ?? "")?.[1];
+  const place = /.*\/(policies\/[^\s()]+:\d+):\d+/.exec(error.stack ?? "")?.[1];
   return place === undefined ? error.name : `${error.name} at ${place}`;
 }
