@@ -42,7 +42,7 @@ export const differences: readonly Difference[] = [
     ours: "8 GB (dw 16 GB, desktop 2 GB), at most a tenth of the disk, or four times the memory where the disk is unknown",
     why: "checkpoints by time write fewer whole pages; what it may grow to must fit the disk",
     effect:
-      "with checkpoint_timeout and lz4, 2 cores, 4 GB, TPC-B-like: 6.0 to 6.4 MB/s of WAL against 30 to 32 at equal transactions a second",
+      "with checkpoint_timeout and lz4, 2 cores, 4 GB, TPC-B-like: 6.0 to 6.4 MB/s of WAL against 30 to 32 with a pgtune that did not set lz4 yet; against this one it shows only over runs of several checkpoints, and was not measured",
   },
   {
     setting: "min_wal_size",
