@@ -89,7 +89,7 @@ export interface DockerPostgresArgs {
    */
   workload?: Workload;
   /**
-   * What the data are on: `ssd`, `hdd`, `nvme` or `san`.
+   * What the data are on: `ssd`, `nvme`, `hdd`, or `san`, which is all that is behind a network, a cloud volume too.
    * @default "ssd"
    */
   storage?: Storage;

@@ -48,7 +48,11 @@ export async function benchRoles(): Promise<void> {
   try {
     for (const size of sizes) {
       process.stderr.write(`${size.roles} roles × ${size.schemas} schemas\n`);
-      measured.push(await measure(server, program, size));
+      const figures = await measure(server, program, size);
+      measured.push(figures);
+      process.stderr.write(
+        `  ${figures.objects} rights: up ${figures.up.toFixed(1)} s, second ${figures.second.toFixed(1)} s\n`,
+      );
     }
   } finally {
     await server.stop();

@@ -262,7 +262,7 @@ describe("changes", () => {
   test("of the cluster's own rules and of somebody's in one go: both are there, and nobody's else are touched", async () => {
     const before = await ids();
     const hba = [{ database: "all", user: "plain", address: "0.0.0.0/0", method: "reject" }];
-    const settings = { work_mem: "5MB" };
+    const settings = { default_statistics_target: "150" };
     const more = byCertificate.replace("]", `{ database: "app", user: "plain", address: subnet, method: "cert" } ]`);
     await up({ cluster: { hba, settings }, admitted: { people: more, places: fromOne() } });
     expectRefused(await login(near, "plain", {}, password), /pg_hba.conf rejects/);

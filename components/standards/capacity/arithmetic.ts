@@ -17,7 +17,8 @@ const functions: Record<string, (...args: number[]) => number> = {
   floor: Math.floor,
   min: Math.min,
   max: Math.max,
-  exp: Math.exp,
+  /** e^x − 1, exact near zero too, where 1 − exp(x) is all rounding. */
+  expm1: Math.expm1,
   /** Rounded up to a multiple of 8, PostgreSQL's MAXALIGN. */
   align8: (size) => Math.ceil(size / 8) * 8,
 };
@@ -73,7 +74,7 @@ export function sum(values: readonly number[]): Arithmetic {
 function compile(strings: readonly string[]): Evaluate {
   const tokens = strings.flatMap((text, i) => [
     ...(i === 0 ? [] : [i - 1]),
-    ...(text.match(/[a-z]+8?|\d+(?:\.\d+)?|[-+−×/(),]/g) ?? []),
+    ...(text.match(/[a-z]+\d?|\d+(?:\.\d+)?|[-+−×/(),]/g) ?? []),
   ]);
   let at = 0;
   const accept = (...wanted: string[]) =>

@@ -11,7 +11,7 @@ export function differentPages(pages: number, accesses: number, { hotRows, hotAc
   const cold = Math.max(pages * (1 - hotRows), 1e-9);
   const toHot = accesses * hotAccesses;
   const toCold = accesses * (1 - hotAccesses);
-  return calc`${hot} × (1 − exp(0 − ${toHot} / ${hot})) + ${cold} × (1 − exp(0 − ${toCold} / ${cold}))`;
+  return calc`${hot} × (0 − expm1(0 − ${toHot} / ${hot})) + ${cold} × (0 − expm1(0 − ${toCold} / ${cold}))`;
 }
 
 /** Part of the accesses that are not served from memory, of so much data. What is used most is what stays there. */
