@@ -27,7 +27,7 @@ import { Undecided, undecidedMark } from "./undecided.ts";
 
 /** A parameter that the pack's configuration may set; the default is a threshold of `components/standards`. */
 type Parameter = PolicyConfigJSONSchema & { description: string; default: number | string | boolean | string[] };
-type Parameters = Record<string, Parameter>;
+export type Parameters = Record<string, Parameter>;
 type Widened<T> = T extends number ? number : T extends boolean ? boolean : T extends string ? string : string[];
 type Values<P extends Parameters> = { [K in keyof P]: Widened<P[K]["default"]> };
 
@@ -41,7 +41,7 @@ interface Case<P extends Parameters> {
   report(finding: Finding): void;
 }
 
-interface Description<P extends Parameters> {
+export interface Description<P extends Parameters> {
   /** `aws-rds-instance-no-public-access`: provider, service, resource, what. One among all packs, and kept for ever. */
   name: string;
   /** The rule as one sentence. */

@@ -9,7 +9,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadPolicies } from "../../policies/pack.ts";
 import { judge, unknown } from "./support/judge.ts";
-import { policyTable, type Table } from "./support/table.ts";
+import { knownProperties } from "./support/properties.ts";
+import { policyTable, type Table, tableFor } from "./support/table.ts";
 
 const packs = ["security", "resilience", "tuning"];
 const root = join(import.meta.dirname, "../..");
@@ -49,8 +50,10 @@ for (const { pack, path, policy } of files) {
     it(`${policy.name} has a table`, () => expect.fail(`there is no test/policies/${pack}/${path}`));
     continue;
   }
-  const { table }: { table: Table } = await import(pathToFileURL(tableFile).href);
-  policyTable(policy, table);
+  const written: { table?: Table; tables?: Record<string, Table> } = await import(pathToFileURL(tableFile).href);
+  const tables = (written.table ?? written.tables)!;
+  policyTable(policy, tables);
+  const all = policy.resources.map((type) => tableFor(tables, type)!);
 
   describe(policy.name, () => {
     it("says all that a reader needs", () => {
@@ -66,7 +69,13 @@ for (const { pack, path, policy } of files) {
       }
     });
 
-    const cases = [table.good, ...table.bad];
+    it.each(policy.resources)("is tried with properties that %s has", (type) => {
+      const { good, alsoGood = [], bad } = tableFor(tables, type)!;
+      const used = [good, ...alsoGood, ...bad].flatMap(({ props }) => Object.keys(props ?? {}));
+      expect([...knownProperties(type)]).toEqual(expect.arrayContaining(used));
+    });
+
+    const cases = all.flatMap((table) => [table.good, ...table.bad]);
     const property = fc.constantFrom(...new Set(cases.flatMap(({ props }) => Object.keys(props ?? {}))));
     // Values that it knows among those that it does not, so that more than its first line is reached.
     const own = fc.constantFrom(...cases.flatMap(({ props }) => Object.values(props ?? {})));
@@ -81,7 +90,9 @@ for (const { pack, path, policy } of files) {
       await fc.assert(
         fc.asyncProperty(fc.dictionary(property, value), async (props) => {
           const subjects = policy.resources.map((type) => ({ type, name: "any", props: { ...props, ...secrets } }));
-          const others = (table.good.others ?? []).map((other) => ({ ...other, props: { ...other.props, ...props } }));
+          const others = all
+            .flatMap(({ good }) => good.others ?? [])
+            .map((other) => ({ ...other, props: { ...other.props, ...props } }));
           const violations = await judge(policy, [...subjects, ...others]);
           for (const { message } of violations) {
             expect(message).not.toContain("was not judged");

@@ -15,8 +15,7 @@ export const policy = resourcePolicy({
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-8",
   resources: ["aws:rds/instance:Instance"],
   check: ({ props, report }) => {
-    // An instance of a cluster is protected by the cluster.
-    if (props.deletionProtection === true || props.clusterIdentifier !== undefined) return;
+    if (props.deletionProtection === true) return;
     report({ at: "deletionProtection", expected: "true", fix: "set it to true" });
   },
   remedy: { deletionProtection: true },

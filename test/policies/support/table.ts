@@ -36,7 +36,21 @@ export interface Table {
   unknown: [string, ...string[]];
 }
 
-export function policyTable(policy: HoldfastPolicy, table: Table): void {
+/** One table for all of a policy's resource types, or one for each of them, by type token. */
+export type Tables = Table | Record<string, Table>;
+
+export const tableFor = (tables: Tables, type: string) =>
+  ("good" in tables ? tables : tables[type]) as Table | undefined;
+
+export function policyTable(policy: HoldfastPolicy, tables: Tables): void {
+  it.each(policy.resources)("%s has a table", (type) => expect(tableFor(tables, type)).toBeDefined());
+  for (const type of policy.resources) {
+    const table = tableFor(tables, type);
+    if (table !== undefined) tableOf(policy, type, table);
+  }
+}
+
+function tableOf(policy: HoldfastPolicy, type: string, table: Table): void {
   const { good } = table;
   const changed = (change: Partial<Scenario>): Scenario => ({
     ...good,
@@ -44,7 +58,7 @@ export function policyTable(policy: HoldfastPolicy, table: Table): void {
     props: { ...good.props, ...change.props },
   });
 
-  describe.each(policy.resources)(`${policy.name} on %s`, (type) => {
+  describe(`${policy.name} on ${type}`, () => {
     const subject = { type, name: "subject" };
     const judged = (scenario: Scenario) =>
       judge(policy, [{ ...subject, ...scenario }, ...(scenario.others ?? [])], scenario.config);

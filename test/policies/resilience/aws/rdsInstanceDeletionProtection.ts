@@ -2,7 +2,6 @@ import type { Table } from "../../support/table.ts";
 
 export const table: Table = {
   good: { props: { engine: "postgres", deletionProtection: true } },
-  alsoGood: [{ what: "an instance of a cluster", props: { deletionProtection: false, clusterIdentifier: "main" } }],
   bad: [
     {
       what: "an instance that does not say",
