@@ -17,12 +17,12 @@ import type { Props } from "../../../policies/read.ts";
 /** What a preview has in place of a value that it does not know. */
 export const unknown = unknownValue;
 
-/** A resource of a stack. `refers` has the properties that the program took from another of them, by its name. */
+/** A resource of a stack. `refers` has the properties that the program took from others of them, by name or `type::name`. */
 export interface Resource {
   type: string;
   name: string;
   props: Props;
-  refers?: Record<string, string>;
+  refers?: Record<string, string | readonly string[]>;
 }
 
 export interface Violation {
@@ -45,7 +45,8 @@ export async function judge(policy: HoldfastPolicy, resources: Resource[], confi
   if ("validateStack" in policy) {
     await policy.validateStack(stackArguments(policy, resources, config), report);
   } else {
-    for (const resource of resources) {
+    // The SDK asks for no others.
+    for (const resource of resources.filter(({ type }) => policy.resources.includes(type))) {
       await (policy.validateResource as ResourceValidation)(resourceArguments(policy, resource, config), report);
     }
   }
@@ -94,8 +95,11 @@ function stackArguments(policy: HoldfastPolicy, resources: Resource[], config: P
     propertyDependencies: {} as Record<string, PolicyResource[]>,
   }));
   judged.forEach((one, place) => {
-    for (const [property, name] of Object.entries(resources[place]!.refers ?? {})) {
-      one.propertyDependencies[property] = judged.filter((other) => other.name === name);
+    for (const [property, names] of Object.entries(resources[place]!.refers ?? {})) {
+      const meant = [names].flat();
+      one.propertyDependencies[property] = judged.filter(
+        ({ type, name }) => meant.includes(name) || meant.includes(`${type}::${name}`),
+      );
     }
   });
   return { ...common(policy, config), resources: judged };

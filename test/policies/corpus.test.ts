@@ -1,0 +1,73 @@
+/**
+ * Whole programs: good ones, on which no policy of `baseline` may find anything, and bad ones, with what each pack has to find in them. Both
+ * as a preview has them, with values that are not known yet, and as they are after an update.
+ */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+import { loadPolicies } from "../../policies/pack.ts";
+import { undecidedMark } from "../../policies/undecided.ts";
+import { judge, type Violation } from "./support/judge.ts";
+import { record } from "./support/program.ts";
+
+const root = join(import.meta.dirname, "../..");
+const policies = (
+  await Promise.all(["security", "resilience", "tuning"].map((pack) => loadPolicies(join(root, "policies", pack))))
+)
+  .flat()
+  .map(({ policy }) => policy)
+  .filter(({ enforcementLevel }) => enforcementLevel !== "disabled");
+
+interface Program {
+  default: () => unknown;
+  /** Of a bad one: what has to be found, by the name of the policy: the resources. */
+  expected?: Record<string, string[]>;
+}
+
+const programs = (kind: string) =>
+  Promise.all(
+    readdirSync(join(import.meta.dirname, "corpus", kind)).map(async (file) => {
+      const program: Program = await import(pathToFileURL(join(import.meta.dirname, "corpus", kind, file)).href);
+      return { file, program };
+    }),
+  );
+
+const [good, bad] = await Promise.all([programs("good"), programs("bad")]);
+
+interface Finding extends Violation {
+  policy: string;
+}
+
+async function found(program: Program, preview: boolean): Promise<Finding[]> {
+  const { inputs, outputs } = await record(program.default, { preview });
+  const findings: Finding[] = [];
+  for (const policy of policies) {
+    const violations = await judge(policy, "validateStack" in policy ? outputs : inputs);
+    findings.push(...violations.map((violation) => ({ ...violation, policy: policy.name })));
+  }
+  return findings;
+}
+
+const isUndecided = ({ message }: Violation) => message.startsWith(undecidedMark);
+
+describe.each([
+  ["before", true],
+  ["after", false],
+])("a program, %s it is created", (_, preview) => {
+  it.each(good)("finds nothing in $file", async ({ program }) => {
+    const findings = await found(program, preview);
+    expect(findings.filter((one) => !isUndecided(one))).toEqual([]);
+    // What is not known is for a preview alone.
+    if (!preview) expect(findings).toEqual([]);
+  });
+
+  it.each(bad)("misses nothing in $file", async ({ program }) => {
+    const findings = (await found(program, preview)).filter((one) => !isUndecided(one));
+    for (const [policy, resources] of Object.entries(program.expected!))
+      expect(
+        [...new Set(findings.filter((one) => one.policy === policy).map(({ urn }) => urn?.split("::").at(-1)))].sort(),
+        policy,
+      ).toEqual([...resources].sort());
+  });
+});
