@@ -4,6 +4,7 @@ import { dirname, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { PolicyPack } from "@pulumi/policy";
 import type { HoldfastPolicy } from "./policy.ts";
+import { Relevant } from "./relevant.ts";
 
 export interface PolicyFile {
   /** In the pack's folder: `aws/rdsInstanceNoPublicAccess.ts`. */
@@ -35,5 +36,5 @@ export function loadPolicies(folder: string): Promise<PolicyFile[]> {
  */
 export async function startPack(name: string, description: string, folder: string): Promise<void> {
   const files = await loadPolicies(folder);
-  new PolicyPack(`holdfast-${name}`, { description, policies: files.map(({ policy }) => policy) });
+  new PolicyPack(`holdfast-${name}`, { description, policies: Relevant.from(files, ({ policy }) => policy) });
 }

@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { loadPolicies } from "../../../policies/pack.ts";
 import type { HoldfastPolicy } from "../../../policies/policy.ts";
+import { Relevant } from "../../../policies/relevant.ts";
 import { root } from "../../../toolchain/places.ts";
 import { type BenchResource, resources } from "./resources.ts";
 
@@ -42,7 +43,7 @@ function configured(policy: HoldfastPolicy): HoldfastPolicy {
 const handlers = await Promise.all(
   ["security", "resilience", "tuning"].map(async (name) => {
     const files = await loadPolicies(join(root, "policies", name));
-    const policies = files.map(({ policy }) => configured(policy));
+    const policies = Relevant.from(files, ({ policy }) => configured(policy));
     return [makeAnalyzeRpcFun!, makeAnalyzeStackRpcFun!].map((make) => make(name, "1.0.0", "mandatory", policies));
   }),
 );

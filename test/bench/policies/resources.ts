@@ -91,7 +91,10 @@ const kinds: { type: string; props(i: number): Record<string, unknown> }[] = [
       ingress: [{ protocol: "tcp", fromPort: 5432, toPort: 5432, cidrBlocks: ["10.0.0.0/16"] }],
     }),
   },
-  { type: "aws:lambda/function:Function", props: (i) => ({ name: `f-${i}`, handler: "index.handler", memorySize: 128 }) },
+  {
+    type: "aws:lambda/function:Function",
+    props: (i) => ({ name: `f-${i}`, handler: "index.handler", memorySize: 128 }),
+  },
 ];
 
 export const resources = (count: number): BenchResource[] =>
