@@ -17,6 +17,11 @@ export const containers = {
      * fixed because changing it would replace the container.
      */
     shmSize: 65536,
+    /**
+     * Bytes of /dev/shm below which parallel queries of a small server fail: the hash of one is at most work_mem × hash_mem_multiplier for
+     * each process, and three of them at 16 MB are more than Docker's 64 MB. Source: PostgreSQL's managing kernel resources.
+     */
+    minimumSharedMemory: 128 * MiB,
   },
   etcd: { memory: 256 * MiB, cpus: 1 },
   haproxy: { memory: 128 * MiB, cpus: 1 },
@@ -30,4 +35,35 @@ export const containers = {
   minimumFreeDisk: 2 * 1024 * MiB,
   /** Seconds that a container may take to end before it is killed: a PostgreSQL shutdown checkpoint fits. */
   stopTimeout: 60,
+  /** Capabilities by which a container reaches its host. Source: capabilities(7), Kubernetes' pod security standard "baseline". */
+  hostCapabilities: [
+    "ALL",
+    "SYS_ADMIN",
+    "SYS_MODULE",
+    "SYS_PTRACE",
+    "SYS_RAWIO",
+    "SYS_BOOT",
+    "SYS_TIME",
+    "DAC_READ_SEARCH",
+    "NET_ADMIN",
+    "BPF",
+    "PERFMON",
+  ],
+  /** Folders of the host that hold its system; its files, such as /etc/localtime, are another matter. */
+  systemFolders: [
+    "/",
+    "/boot",
+    "/dev",
+    "/etc",
+    "/home",
+    "/lib",
+    "/proc",
+    "/root",
+    "/run",
+    "/sys",
+    "/usr",
+    "/var",
+    "/var/lib/docker",
+    "/var/run",
+  ],
 } as const;

@@ -1,9 +1,7 @@
 /** The environment of a container is shown by `docker inspect`, inherited by every process in it and printed by many crash reports. */
+import { holdsSecret } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { textsOf } from "../../read.ts";
-
-/** `POSTGRES_PASSWORD_FILE` names a file, which is the way it should be. */
-const holdsSecret = (key: string) => /pass(word|wd|phrase)?$|secret$|_token$|api_?key$|_dsn$/i.test(key);
 
 export const policy = resourcePolicy({
   name: "docker-container-no-secret-in-environment",

@@ -12,9 +12,13 @@ const own: Record<string, readonly string[]> = {
   "pulumi-nodejs:dynamic/holdfast:configuration": ["containers", "configuration"],
 };
 
-/** Inputs and outputs. `aws:rds/instance:Instance` is the class in `@pulumi/aws/rds/instance.js`. */
+/**
+ * Inputs and outputs. `aws:rds/instance:Instance` is the class in `@pulumi/aws/rds/instance.js`, and `pulumi:providers:docker` the one in
+ * `@pulumi/docker/provider.js`.
+ */
 export function knownProperties(type: string): ReadonlySet<string> {
-  const [, provider, module] = /^(\w+):([\w-]+\/\w+):\w+$/.exec(type) ?? [];
+  const [, provider, module] =
+    /^(\w+):([\w-]+\/\w+):\w+$/.exec(type.replace(/^pulumi:providers:(\w+)$/, "$1:index/provider:Provider")) ?? [];
   if (type in own || provider === undefined) return new Set(own[type]);
   const file = module!.replace(/^index\//, "");
   const source = readFileSync(require.resolve(`@pulumi/${provider}/${file}.js`), "utf8");
