@@ -9,6 +9,7 @@ import {
   existing,
   type Grantee,
   Group,
+  isOptional,
   type ObjectType,
   onDatabase,
   onObjects,
@@ -35,6 +36,7 @@ export interface MissingTables {
 export class Grants {
   /** There when every built-in group has its rights. */
   readonly done: pulumi.Resource;
+  private readonly ofLanes: readonly pulumi.Resource[];
   /** There when the user's own group has its rights, by key. */
   readonly tables: ReadonlyMap<string, pulumi.Resource>;
   readonly missing: readonly MissingTables[];
@@ -56,11 +58,12 @@ export class Grants {
     stages.next(this.memberships());
     stages.next(this.administrators());
     for (const grantee of [everybody, ...builtIn] as const)
-      if (grantee === everybody || groups.has(grantee))
-        stages.next(
-          this.onDatabase(grantee),
-          inEach((schema) => this.inSchema(grantee, schema)),
-        );
+      if (grantee === everybody || groups.has(grantee)) {
+        const onDatabase = this.onDatabase(grantee);
+        const inSchemas = inEach((schema) => this.inSchema(grantee, schema));
+        if (isOptional(grantee)) stages.next([], { [`group ${grantee}`]: onDatabase, ...inSchemas });
+        else stages.next(onDatabase, inSchemas);
+      }
     // The same for default privileges, which it locks by creator: beside the grants to `readwrite`, or beside another creator's, they
     // could deadlock as well.
     for (const creator of ["admin", Group.Owner] as const) stages.next(this.closedToEverybody(creator));
@@ -71,6 +74,7 @@ export class Grants {
       );
     stages.next([this.ofMigrator()]);
     this.done = this.functions(stages.last);
+    this.ofLanes = stages.lastOfLanes;
     const made = this.onTables();
     this.tables = made;
     this.missing = [...made].map(([group, operation]) => ({
@@ -80,9 +84,13 @@ export class Grants {
     }));
   }
 
-  /** What to wait for until somebody in these groups has all rights. */
+  /**
+   * What to wait for until somebody in these groups has all rights. What may go by itself is named besides, though `done` waits for it:
+   * a login that goes together with a schema or an optional group is to go first, since the plugin locks from a group to its members
+   * to take a right away, and from a login to the administrator to remove it, which make a circle with a second login.
+   */
   of(keys: Iterable<string>): pulumi.Resource[] {
-    return [this.done, ...[...keys].flatMap((key) => this.tables.get(key) ?? [])];
+    return [this.done, ...this.ofLanes, ...[...keys].flatMap((key) => this.tables.get(key) ?? [])];
   }
 
   private nameOf(key: string): pulumi.Output<string> {

@@ -46,6 +46,8 @@ export class Logins {
   private readonly groups: GroupRoles;
   private readonly grants: Grants;
   private readonly server: LoginServer | undefined;
+  /** One role after the other, as the groups are. */
+  private last: postgresql.Role[] = [];
 
   constructor(target: Target, groups: GroupRoles, grants: Grants, server: LoginServer | undefined) {
     this.target = target;
@@ -166,7 +168,7 @@ export class Logins {
       assumeRole: owns ? this.groups.get(Group.Owner)!.name : undefined,
       ...timeouts(args),
     };
-    return new postgresql.Role(
+    const role = new postgresql.Role(
       this.resourceName(login, slot),
       {
         name: serverNames(login, args)[slot]!,
@@ -175,8 +177,10 @@ export class Logins {
         ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
       },
       // The provider compares times as text, and PostgreSQL writes them in its own way: the settings have it.
-      { ...this.target.sql, dependsOn, ignoreChanges: ["validUntil"] },
+      { ...this.target.sql, dependsOn: [...dependsOn, ...this.last], ignoreChanges: ["validUntil"] },
     );
+    this.last = [role];
+    return role;
   }
 
   /**

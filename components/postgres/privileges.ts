@@ -39,6 +39,9 @@ export const predefined = {
   auditor: ["pg_read_all_settings", "pg_read_all_stats"],
 } as const satisfies Partial<Record<Group, readonly string[]>>;
 
+/** Whether the group is there only while somebody is in it. */
+export const isOptional = (key: string): boolean => key in predefined;
+
 export const predefinedOf = (key: string): readonly string[] =>
   Object.hasOwn(predefined, key) ? predefined[key as keyof typeof predefined] : [];
 

@@ -111,12 +111,17 @@ const optionsOf = (name: string) => [...options.values()].find((one) => one.name
 const before = (resource: pulumi.Resource) => (options.get(resource)?.opts.dependsOn ?? []) as pulumi.Resource[];
 
 /** Names of all that a resource waits for by `dependsOn`, directly or not. */
-function waitsFor(resource: pulumi.Resource, seen = new Set<string>()): Set<string> {
+function waitsFor(
+  resource: pulumi.Resource,
+  seen = new Set<string>(),
+  through: (name: string) => boolean = () => true,
+): Set<string> {
   for (const one of before(resource)) {
     const name = options.get(one)!.name;
+    if (!through(name)) continue;
     if (seen.has(name)) continue;
     seen.add(name);
-    waitsFor(one, seen);
+    waitsFor(one, seen, through);
   }
   return seen;
 }
@@ -179,14 +184,15 @@ describe("children", () => {
     expect(many.edges - some.edges).toBe(some.edges - few.edges);
   });
 
-  it("grow by 4 with each further login, whose dependencies do not grow with the schemas", async () => {
+  it("grow by 4 with each further login, whose dependencies grow by 2 with each schema", async () => {
     await make();
     const few = children.size;
     children.clear();
     await make({ logins: { ...logins, more: { roles: ["readonly"] } }, schemas: ["public", "a", "b"] });
     // A schema is 14 and the administrator's own right on it.
     expect(children.size).toBe(few + 4 + 2 * 14);
-    expect(optionsOf("roles-login-more").dependsOn).toHaveLength(1);
+    // What waits for it all, the last two of each schema, and the login before.
+    expect(optionsOf("roles-login-more").dependsOn).toHaveLength(1 + 3 * 2 + 1);
   });
 
   it("keep a right for the administrator on schemas of others' making", async () => {
@@ -578,6 +584,40 @@ describe("order", () => {
     const app = [...options].find(([, { name }]) => name === "roles-login-app")![0];
     for (const [, { name }] of made())
       if (!name.startsWith("roles-login-")) expect(waitsFor(app).has(name), `waits for ${name}`).toBe(true);
+  });
+
+  it("has one role after another, as each locks all its groups", async () => {
+    await make({
+      ...watching,
+      groups: { support },
+      logins: { ...watching.logins, turns: { roles: ["owner"], rotation } },
+    });
+    const roles = made().filter(([, { type }]) => type === types.role);
+    for (const [i, [role]] of roles.entries())
+      for (const [, { name }] of roles.slice(0, i)) expect(waitsFor(role).has(name)).toBe(true);
+  });
+
+  it("parts rights that are removed from the roles removed beside them, by nothing that stays", async () => {
+    const audience = { includes: ["readonly", "auditor"] };
+    const app = { roles: ["audience", "owner"] };
+    await make({ ...watching, groups: { audience }, logins: { ...watching.logins, app } });
+    const goes = (name: string) =>
+      /-sales$|^roles-(audience|auditor|monitor|backup)|^roles-login-(app|watch)/.test(name);
+    const going = made().filter(([, { name }]) => goes(name));
+    const rights = going.filter(
+      ([, { type, opts }]) => [types.grant, types.future].includes(type) && opts.retainOnDelete !== true,
+    );
+    const roles = going.filter(([, { type }]) => type === types.role);
+    expect(roles.map(([, { name }]) => name.replace("roles-", ""))).toEqual([
+      ...["monitor", "backup", "auditor", "audience", "login-app", "login-watch"],
+    ]);
+    expect(rights.length).toBeGreaterThan(13);
+    for (const [role, { name: roleName }] of roles)
+      for (const [right, { name }] of rights)
+        expect(
+          waitsFor(role, new Set(), goes).has(name) || waitsFor(right, new Set(), goes).has(roleName),
+          `${roleName} and ${name}`,
+        ).toBe(true);
   });
 });
 
