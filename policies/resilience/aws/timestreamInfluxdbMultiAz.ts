@@ -8,8 +8,7 @@ export const policy = resourcePolicy({
   severity: "medium",
   references: [],
   tags: ["availability"],
-  remediationSteps:
-    "Set deploymentType to WITH_MULTIAZ_STANDBY, with subnets in two zones. It is changed in place and doubles the price.",
+  remediationSteps: "Set deploymentType to WITH_MULTIAZ_STANDBY, with subnets in two zones. It doubles the price.",
   url: "https://docs.aws.amazon.com/timestream/latest/developerguide/timestream-for-influx-managing-multi-az-instance-deployments.html",
   resources: ["aws:timestreaminfluxdb/dbInstance:DbInstance"],
   check: ({ props, report }) => {
