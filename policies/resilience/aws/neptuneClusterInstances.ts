@@ -8,7 +8,7 @@ export const policy = stackPolicy({
   description: "Neptune clusters have an instance to fail over to.",
   enforcementLevel: "advisory",
   severity: "medium",
-  references: [{ standard: "FSBP", id: "Neptune.9" }],
+  references: [{ standard: "SecurityHub", id: "Neptune.9" }],
   tags: ["availability"],
   remediationSteps: "Add a second ClusterInstance in another availability zone.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html#neptune-9",

@@ -7,7 +7,7 @@ export const policy = stackPolicy({
   description: "The instances of Neptune clusters are in several zones.",
   enforcementLevel: "advisory",
   severity: "medium",
-  references: [{ standard: "FSBP", id: "Neptune.9" }],
+  references: [{ standard: "SecurityHub", id: "Neptune.9" }],
   tags: ["availability"],
   remediationSteps:
     "Make an instance in another zone, then delete one of the others; the zone of one can't be changed.",
