@@ -28,6 +28,8 @@ function namesOf(resource: PolicyResource): { known: string[]; complete: boolean
       complete = false;
     }
   }
+  // How Application Auto Scaling names a table.
+  if (resource.type === "aws:dynamodb/table:Table") known.push(...known.map((name) => `table/${name}`));
   return { known, complete };
 }
 

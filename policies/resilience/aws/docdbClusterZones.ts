@@ -1,0 +1,27 @@
+/** Instances in one zone go down together. */
+import { documentDb, onlyZone } from "../../documentStores.ts";
+import { stackPolicy } from "../../policy.ts";
+
+export const policy = stackPolicy({
+  name: "aws-docdb-cluster-zones",
+  description: "The instances of DocumentDB clusters are in several zones.",
+  enforcementLevel: "advisory",
+  severity: "medium",
+  references: [],
+  tags: ["availability"],
+  remediationSteps:
+    "Make an instance in another zone, then delete one of the others; the zone of one can't be changed.",
+  url: "https://docs.aws.amazon.com/documentdb/latest/developerguide/replication.html",
+  resources: ["aws:docdb/cluster:Cluster"],
+  // That there is one instance only is another policy's.
+  check: ({ report, stack }) => {
+    const zone = onlyZone(stack.referring("clusterIdentifier", documentDb.instance));
+    if (zone === undefined) return;
+    report({
+      at: "clusterIdentifier",
+      found: `all instances in ${zone}`,
+      expected: "instances in 2 zones or more",
+      fix: "make an instance in another zone",
+    });
+  },
+});

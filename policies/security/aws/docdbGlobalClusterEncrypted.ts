@@ -1,0 +1,20 @@
+/** The clusters of a global cluster are encrypted only when it is, and it is not by itself. */
+import { resourcePolicy } from "../../policy.ts";
+
+export const policy = resourcePolicy({
+  name: "aws-docdb-global-cluster-encrypted",
+  description: "DocumentDB global clusters are encrypted at rest.",
+  enforcementLevel: "mandatory",
+  severity: "high",
+  references: [{ standard: "Checkov", id: "CKV_AWS_292" }],
+  tags: ["encryption-at-rest", "replication"],
+  remediationSteps: "Set storageEncrypted to true on the global cluster and on its clusters. This makes them anew.",
+  url: "https://docs.aws.amazon.com/documentdb/latest/developerguide/global-clusters.html",
+  resources: ["aws:docdb/globalCluster:GlobalCluster"],
+  check: ({ props, report }) => {
+    if (props.storageEncrypted === true) return;
+    // From a cluster, it takes that one's, which is judged by itself.
+    if (props.storageEncrypted !== false && props.sourceDbClusterIdentifier !== undefined) return;
+    report({ at: "storageEncrypted", expected: "true", fix: "set it to true, which makes the global cluster anew" });
+  },
+});

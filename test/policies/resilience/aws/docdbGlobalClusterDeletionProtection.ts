@@ -1,0 +1,9 @@
+import type { Table } from "../../support/table.ts";
+
+const wrong = { at: "deletionProtection", expected: "true", fix: "set it to true" };
+
+export const table: Table = {
+  good: { props: { deletionProtection: true } },
+  bad: [{ what: "one that does not say", props: { deletionProtection: undefined }, ...wrong, found: "not set" }],
+  unknown: ["deletionProtection"],
+};
