@@ -21,5 +21,6 @@ export function knownProperties(type: string): ReadonlySet<string> {
   if (type in own || provider === undefined) return new Set(own[type]);
   const file = `@pulumi/${provider}/${module!.replace(/^index\//, "")}.js`;
   const source = readFileSync(require.resolve(file in misspelt ? misspelt[file]! : file), "utf8");
-  return new Set(Array.from(source.matchAll(/resourceInputs\["(\w+)"\]/g), ([, name]) => name!));
+  // The SDK lists no id, which each resource has.
+  return new Set(["id", ...Array.from(source.matchAll(/resourceInputs\["(\w+)"\]/g), ([, name]) => name!)]);
 }
