@@ -27,6 +27,8 @@ export interface Opening {
   cidr: string;
   from: number;
   to: number;
+  /** Whether it is about UDP only. */
+  udp: boolean;
 }
 
 interface Rule {
@@ -95,15 +97,16 @@ export function openings(type: string, props: Props, concerns: (cidr: string) =>
   });
 }
 
-const everyPort = { from: 0, to: 65535 };
+const everyPort = { from: 0, to: 65535, udp: false };
 
 /** None for a protocol without ports, such as ICMP. */
-function portsOf({ protocol, from, to }: Rule): { from: number; to: number } | undefined {
+function portsOf({ protocol, from, to }: Rule): Pick<Opening, "from" | "to" | "udp"> | undefined {
   const name = String(textOf(protocol) ?? numberOf(protocol) ?? "-1").toLowerCase();
   if (["-1", "all"].includes(name)) return everyPort;
   if (!["tcp", "6", "udp", "17"].includes(name)) return undefined;
+  const udp = name === "udp" || name === "17";
   const first = numberOf(from) ?? 0;
-  return first < 0 ? everyPort : { from: first, to: numberOf(to) ?? everyPort.to };
+  return first < 0 ? { ...everyPort, udp } : { from: first, to: numberOf(to) ?? everyPort.to, udp };
 }
 
 export const isEveryPort = ({ from, to }: Opening) => from <= 1 && to >= everyPort.to;
@@ -111,7 +114,8 @@ export const isEveryPort = ({ from, to }: Opening) => from <= 1 && to >= everyPo
 export const opens = ({ from, to }: Opening, port: number) => from <= port && port <= to;
 
 /** The databases that listen at its ports by default. */
-export const databasesAt = (opening: Opening) => databasePorts.filter(({ port }) => opens(opening, port));
+export const databasesAt = (opening: Opening) =>
+  databasePorts.filter(({ port, udp }) => opens(opening, port) && (udp || !opening.udp));
 
 export const opensAdministration = (opening: Opening) => administrationPorts.some((port) => opens(opening, port));
 

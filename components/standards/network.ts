@@ -1,8 +1,11 @@
 /** Which networks may reach a database. */
 import { databaseImages } from "./databaseImages.ts";
 
-/** Where databases listen unless told otherwise. Source: each engine's documentation and, for AWS's own, the service's. */
-export const databasePorts: readonly { engine: string; port: number }[] = [
+/**
+ * Where databases listen unless told otherwise: by TCP, and `udp` where by UDP too. Source: each engine's documentation and, for AWS's
+ * own, the service's.
+ */
+export const databasePorts: readonly { engine: string; port: number; udp?: true }[] = [
   ...databaseImages.map(({ engine, port }) => ({ engine, port })),
   { engine: "SQL Server", port: 1433 },
   { engine: "Oracle", port: 1521 },
@@ -19,7 +22,7 @@ export const databasePorts: readonly { engine: string; port: number }[] = [
   { engine: "Cassandra with TLS", port: 9142 },
   { engine: "OpenSearch", port: 9200 },
   { engine: "OpenSearch between nodes", port: 9300 },
-  { engine: "Memcached", port: 11211 },
+  { engine: "Memcached", port: 11211, udp: true },
   { engine: "Db2", port: 50000 },
 ];
 
