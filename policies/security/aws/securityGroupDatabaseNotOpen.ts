@@ -48,7 +48,7 @@ export const policy = stackPolicy({
     );
     // The usual ports, and every port, are other policies'.
     const open = [...own, ...beside].filter(
-      ({ opening }) => !isEveryPort(opening) && databasesAt(opening).length === 0,
+      ({ opening }) => !opening.udp && !isEveryPort(opening) && databasesAt(opening).length === 0,
     );
     if (open.length === 0) return;
     for (const [property, types] of Object.entries(databases)) {

@@ -34,6 +34,10 @@ export const table: Table = {
       others: [],
     },
     {
+      what: "UDP, by which it does not listen",
+      props: { ingress: [{ protocol: "udp", fromPort: 15432, toPort: 15432, cidrBlocks: ["0.0.0.0/0"] }] },
+    },
+    {
       what: "the usual port, which is another policy's",
       props: { ingress: [{ protocol: "tcp", fromPort: 5432, toPort: 5432, cidrBlocks: ["0.0.0.0/0"] }] },
       others: [
