@@ -66,7 +66,8 @@ export function indexStack(resources: readonly PolicyResource[]): (resource: Pol
     const byTarget = new Map<PolicyResource | string, PolicyResource[]>();
     for (const from of ofType(type)) {
       const declared = from.propertyDependencies[property] ?? [];
-      const targets = declared.length > 0 ? declared : [from.props[property] as string | undefined];
+      // A list names several: the security groups of a database, the subnets of a subnet group.
+      const targets = declared.length > 0 ? declared : [from.props[property] as string | string[] | undefined].flat();
       for (const target of targets) {
         if (target === undefined) continue;
         const others = byTarget.get(target);

@@ -34,3 +34,10 @@ it("does not take what is not known for what is not there", () => {
   const later = resource("db", "db", { group: unknown });
   expect(() => indexStack([group, later])(later).referred("group", "group")).toThrow("can't be known during preview");
 });
+
+it("finds each that a list names", () => {
+  const groups = ["a", "b"].map((name) => resource("group", name, { id: name }));
+  const db = resource("db", "db", { groups: ["a", "b"] });
+  const around = indexStack([...groups, db]);
+  expect(groups.map((group) => around(group).referring("groups", "db"))).toEqual([[db], [db]]);
+});

@@ -12,6 +12,9 @@ const own: Record<string, readonly string[]> = {
   "pulumi-nodejs:dynamic/holdfast:configuration": ["containers", "configuration"],
 };
 
+/** Where a file is not called as its type. */
+const misspelt: Record<string, string> = { "@pulumi/aws/dms/s3Endpoint.js": "@pulumi/aws/dms/s3endpoint.js" };
+
 /**
  * Inputs and outputs. `aws:rds/instance:Instance` is the class in `@pulumi/aws/rds/instance.js`, and `pulumi:providers:docker` the one in
  * `@pulumi/docker/provider.js`.
@@ -20,7 +23,8 @@ export function knownProperties(type: string): ReadonlySet<string> {
   const [, provider, module] =
     /^(\w+):([\w-]+\/\w+):\w+$/.exec(type.replace(/^pulumi:providers:(\w+)$/, "$1:index/provider:Provider")) ?? [];
   if (type in own || provider === undefined) return new Set(own[type]);
-  const file = module!.replace(/^index\//, "");
-  const source = readFileSync(require.resolve(`@pulumi/${provider}/${file}.js`), "utf8");
-  return new Set(Array.from(source.matchAll(/resourceInputs\["(\w+)"\]/g), ([, name]) => name!));
+  const file = `@pulumi/${provider}/${module!.replace(/^index\//, "")}.js`;
+  const source = readFileSync(require.resolve(file in misspelt ? misspelt[file]! : file), "utf8");
+  // The SDK lists no id, which each resource has.
+  return new Set(["id", ...Array.from(source.matchAll(/resourceInputs\["(\w+)"\]/g), ([, name]) => name!)]);
 }

@@ -1,0 +1,19 @@
+/** With a key of one's own each use is logged, and taking the key away closes the data. */
+import { withoutOwnKey } from "../../ownKmsKey.ts";
+import { resourcePolicy } from "../../policy.ts";
+
+export const policy = resourcePolicy({
+  name: "aws-dms-replication-instance-own-kms-key",
+  description: "Replication instances of DMS are encrypted with a key of one's own.",
+  enforcementLevel: "disabled",
+  severity: "low",
+  references: [{ standard: "Checkov", id: "CKV_AWS_212" }],
+  tags: ["encryption-at-rest", "kms"],
+  remediationSteps: "Give kmsKeyArn. It can't be changed later: this replaces the instance.",
+  url: "https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Security.html",
+  resources: ["aws:dms/replicationInstance:ReplicationInstance"],
+  check: ({ props, report }) => {
+    const finding = withoutOwnKey("kmsKeyArn", props.kmsKeyArn);
+    if (finding !== undefined) report(finding);
+  },
+});

@@ -1,0 +1,19 @@
+/** With a key of one's own each use is logged, and taking the key away closes the data. */
+import { withoutOwnKey } from "../../ownKmsKey.ts";
+import { resourcePolicy } from "../../policy.ts";
+
+export const policy = resourcePolicy({
+  name: "aws-memorydb-snapshot-own-kms-key",
+  description: "Snapshots of MemoryDB are encrypted with a key of one's own.",
+  enforcementLevel: "disabled",
+  severity: "low",
+  references: [{ standard: "Checkov", id: "CKV_AWS_278" }],
+  tags: ["encryption-at-rest", "kms"],
+  remediationSteps: "Give kmsKeyArn. This replaces the snapshot.",
+  url: "https://docs.aws.amazon.com/memorydb/latest/devguide/at-rest-encryption.html",
+  resources: ["aws:memorydb/snapshot:Snapshot"],
+  check: ({ props, report }) => {
+    const finding = withoutOwnKey("kmsKeyArn", props.kmsKeyArn);
+    if (finding !== undefined) report(finding);
+  },
+});

@@ -1,0 +1,29 @@
+/** A secret whose policy names everybody can be read by any account of AWS. */
+import { resourcePolicy } from "../../policy.ts";
+import { publicStatements } from "../../publicStatement.ts";
+import { textOf } from "../../read.ts";
+
+export const policy = resourcePolicy({
+  name: "aws-secretsmanager-secret-no-public-policy",
+  description: "Nobody but named principals may use a secret.",
+  enforcementLevel: "mandatory",
+  severity: "critical",
+  references: [],
+  tags: ["least-privilege", "secrets"],
+  remediationSteps:
+    "Name the roles that need the secret as Principal, or add a Condition on aws:PrincipalOrgID; change the secret, as anybody may have read it.",
+  url: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html",
+  resources: ["aws:secretsmanager/secretPolicy:SecretPolicy", "aws:secretsmanager/secret:Secret"],
+  check: ({ props, report }) => {
+    const document = textOf(props.policy);
+    if (document === undefined || document === "") return;
+    for (const place of publicStatements(document)) {
+      report({
+        at: "policy",
+        found: `statement ${place + 1} allows everybody`,
+        expected: "principals by name, or a condition that says which",
+        fix: "name the roles that need it, and change the secret",
+      });
+    }
+  },
+});
