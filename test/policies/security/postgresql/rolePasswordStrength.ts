@@ -3,7 +3,7 @@ import type { Table } from "../../support/table.ts";
 const expected = "at least 14 characters of 3 kinds, without the role's name";
 
 export const table: Table = {
-  good: { props: { name: "app", login: true, password: "Tr7kd0Lq9zXw2mVb" } },
+  good: { props: { name: "orders", login: true, password: "Tr7kd0Lq9zXw2mVb" } },
   alsoGood: [
     { what: "no password", props: { password: undefined } },
     { what: "a verifier", props: { password: "SCRAM-SHA-256$4096:c2FsdA==$c3RvcmVk:c2VydmVy" } },
@@ -26,7 +26,7 @@ export const table: Table = {
     },
     {
       what: "the role's name, write-only",
-      props: { password: undefined, passwordWo: "App-2024-App-2024" },
+      props: { password: undefined, passwordWo: "Orders-2024-Orders" },
       ...{ at: "passwordWo", found: "a password with the role's name in it", expected, fix: "generate it" },
     },
   ],
