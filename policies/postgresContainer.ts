@@ -25,6 +25,6 @@ export function postgresContainer(props: Props): PostgresContainer | undefined {
   if (databaseOf(name!)?.engine !== "PostgreSQL" || !Object.hasOwn(tags, name!) || props.start === false)
     return undefined;
   const { major, minor } = tags[name!]!.exec(tag)?.groups ?? {};
-  const envs = new Map(textsOf(props.envs).map((pair) => pair.split(/=(.*)/s, 2) as [string, string?]));
+  const envs = new Map(textsOf(props.envs).map((pair) => [pair.split("=", 1)[0]!, pair.replace(/^[^=]*=?/, "")]));
   return { major: numberOf(major), minor: numberOf(minor), variable: (variable) => envs.get(variable) };
 }

@@ -4,7 +4,7 @@ import { type Props, textsOf } from "../../read.ts";
 
 /** A password in a URL, in a connection string or as an option; what begins with $ is taken from elsewhere. */
 const password =
-  /:\/\/[^/\s:@]*:[^/\s@$]+@|(^|\s|=)(PGPASSWORD|MYSQL_PWD|--password|--requirepass|password)(=|\s+)["']?[^\s"'$-]/;
+  /:\/\/[^/\s:@]*:[^/\s@$]+@|(^|\s)((PGPASSWORD|MYSQL_PWD|--password|password)=|--requirepass[=\s])["']?[^\s"'$]/;
 
 export const policy = resourcePolicy({
   name: "docker-container-no-password-in-command",

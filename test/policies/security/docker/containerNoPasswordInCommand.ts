@@ -11,7 +11,8 @@ export const table: Table = {
   alsoGood: [
     { what: "a URL without a password", props: { command: ["psql", "postgres://app@db:5432/orders"] } },
     { what: "a variable", props: { command: ["sh", "-c", "PGPASSWORD=$(cat /run/p) psql postgres://app:$P@db"] } },
-    { what: "an option that asks", props: { command: ["psql", "--password", "-h", "db"] } },
+    { what: "an option that asks", props: { command: ["psql", "--password", "orders"] } },
+    { what: "a word", props: { command: ["app", "password", "reset"] } },
     { what: "a file", props: { command: ["initdb", "--pwfile=/run/p"], entrypoints: undefined } },
   ],
   bad: [
