@@ -29,7 +29,7 @@ import { Undecided, undecidedMark } from "./undecided.ts";
 type Parameter = PolicyConfigJSONSchema & { description: string; default: number | string | boolean | string[] };
 export type Parameters = Record<string, Parameter>;
 type Widened<T> = T extends number ? number : T extends boolean ? boolean : T extends string ? string : string[];
-type Values<P extends Parameters> = { [K in keyof P]: Widened<P[K]["default"]> };
+export type Values<P extends Parameters> = { [K in keyof P]: Widened<P[K]["default"]> };
 
 /** What a check is given. Reading a value of `props` that a preview does not know ends it as undecided. */
 interface Case<P extends Parameters> {

@@ -19,6 +19,10 @@ export const settingsTypes = [instanceGroup, clusterGroup, container, patroni] a
 /** `rds` is Aurora as well. */
 export type SettingsPlatform = "rds" | "docker";
 
+/** Of `settingsTypes`, those of some platforms. */
+export const settingsTypesOn = (platforms: readonly SettingsPlatform[]) =>
+  settingsTypes.filter((type) => platforms.includes(type === container || type === patroni ? "docker" : "rds"));
+
 export interface PostgresSettings {
   platform: SettingsPlatform;
   /** PostgreSQL's major version, where it is declared here. */
@@ -109,11 +113,16 @@ export interface SettingDescription
   setting: string;
   name?: string;
   /** What it is where nobody sets it, by PostgreSQL or by the platform. Source: pg_settings.boot_val, AWS's default groups. */
-  byDefault: string | Partial<Record<SettingsPlatform, string>>;
+  byDefault:
+    | string
+    | Partial<Record<SettingsPlatform, string>>
+    | ((platform: SettingsPlatform, major: number | undefined) => string);
   /** Whether a value is right. `major` is undefined where the version is not declared. */
   allowed(value: string, major: number | undefined): boolean;
   expected: string;
   fix: string;
+  /** Whether the setting has any effect, by the others. @default always */
+  when?(settings: PostgresSettings): boolean;
   /** Where the setting can be set at all. @default everywhere */
   on?: readonly SettingsPlatform[];
   /** The majors that have the setting, the last one included. @default all */
@@ -125,14 +134,14 @@ const harmless = /^[\w.,:%\s+-]{0,60}$/;
 
 /** A policy on one setting, wherever it is declared. */
 export function settingPolicy(described: SettingDescription): ResourcePolicy {
-  const { setting, name, byDefault, allowed, expected, fix, on, majors, ...rest } = described;
+  const { setting, name, byDefault, allowed, expected, fix, when, on, majors, ...rest } = described;
   return resourcePolicy({
     ...rest,
     name: name ?? `postgresql-setting-${setting.replaceAll(/[._]/g, "-")}`,
-    resources: settingsTypes,
+    resources: on === undefined ? settingsTypes : settingsTypesOn(on),
     check: ({ type, props, report }) => {
       const settings = postgresSettings(type, props);
-      if (settings === undefined || on?.includes(settings.platform) === false) return;
+      if (settings === undefined || when?.(settings) === false) return;
       const { major, platform } = settings;
       if (major !== undefined && (major < (majors?.from ?? 0) || major > (majors?.to ?? 99))) return;
       const value = settings.value(setting);
@@ -141,13 +150,22 @@ export function settingPolicy(described: SettingDescription): ResourcePolicy {
         if (platform === "rds") return;
         throw new Undecided(`${setting} may be set in a file that is mounted`);
       }
-      const usual = typeof byDefault === "string" ? byDefault : (byDefault[platform] ?? "");
+      const usual = usualOf(byDefault, platform, major);
       if (allowed(value ?? usual, major)) return;
       const found = value === undefined ? `not set, which is ${usual === "" ? "empty" : usual}` : shown(value);
       const finding: Finding = { at: settings.at(setting), found: `${setting} ${found}`, expected, fix };
       report(finding);
     },
   });
+}
+
+function usualOf(
+  byDefault: SettingDescription["byDefault"],
+  platform: SettingsPlatform,
+  major: number | undefined,
+): string {
+  if (typeof byDefault === "string") return byDefault;
+  return typeof byDefault === "function" ? byDefault(platform, major) : (byDefault[platform] ?? "");
 }
 
 const shown = (value: string) =>

@@ -13,6 +13,8 @@ export const standards = {
   SecurityHub: { name: "AWS Security Hub controls", version: "2026", framework: true },
   "CIS-AWS": { name: "CIS AWS Foundations Benchmark", version: "6.0.0", framework: true },
   "CIS-PostgreSQL": { name: "CIS PostgreSQL 17 Benchmark", version: "1.0.0", framework: true },
+  /** The checks of HexaCluster's pgdsat that the benchmark has not; where both have one, the benchmark's id is cited. */
+  pgdsat: { name: "PostgreSQL Database Security Assessment Tool", version: "2.0", framework: false },
   Checkov: { name: "Checkov", version: "3", framework: false },
 } as const satisfies Record<string, Standard>;
 

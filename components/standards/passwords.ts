@@ -22,3 +22,11 @@ export const wellKnownPasswords = [
     "123456",
   ],
 ] as const;
+
+/** What a password has to be at least, whoever made it up. Source: CIS PostgreSQL Benchmark 5.6, which asks for 14 characters. */
+export const typedPassword = {
+  /** Characters. */
+  minimumLength: 14,
+  /** Of small letters, capital letters, digits and others. */
+  minimumKinds: 3,
+} as const;

@@ -12,7 +12,7 @@ export const policy = resourcePolicy({
   description: "Databases in containers do not listen on every address of their host.",
   enforcementLevel: "mandatory",
   severity: "high",
-  references: [],
+  references: [{ standard: "CIS-PostgreSQL", id: "5.2" }],
   tags: ["network"],
   remediationSteps:
     "Give each published port an ip: 127.0.0.1, or the one address that its clients use. This replaces the container.",

@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   description: "Containers get no secret through their environment.",
   enforcementLevel: "mandatory",
   severity: "high",
-  references: [],
+  references: [{ standard: "CIS-PostgreSQL", id: "1.7" }],
   tags: ["secrets"],
   remediationSteps:
     "Upload the secret as a file of mode 0440 into a volume and point the image's *_FILE variable at it. Change the secret: it has been in the clear.",

@@ -7,7 +7,7 @@ export const policy = resourcePolicy({
   description: "Roles that log in have a limit of connections.",
   enforcementLevel: "disabled",
   severity: "low",
-  references: [],
+  references: [{ standard: "CIS-PostgreSQL", id: "5.5" }],
   tags: ["connections", "roles"],
   remediationSteps:
     "Set connectionLimit to what the application's pool opens at most, with room for one deployment beside another.",

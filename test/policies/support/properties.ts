@@ -10,6 +10,7 @@ const require = createRequire(import.meta.url);
 /** Of our own dynamic resources, which have no SDK. */
 const own: Record<string, readonly string[]> = {
   "pulumi-nodejs:dynamic/holdfast:configuration": ["containers", "configuration"],
+  "pulumi-nodejs:dynamic/holdfast:hbaRules": ["containers", "owner", "lines"],
 };
 
 /** Where a file is not called as its type. */

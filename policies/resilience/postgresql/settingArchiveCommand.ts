@@ -1,0 +1,21 @@
+/** A command that does nothing lets PostgreSQL throw away its log as if it were archived; none at all keeps it until the disk is full. */
+import { archives, archivesByCommand } from "../../postgresArchive.ts";
+import { settingPolicy } from "../../postgresSettings.ts";
+
+export const policy = settingPolicy({
+  setting: "archive_command",
+  description: "PostgreSQL's log gets into its archive.",
+  enforcementLevel: "mandatory",
+  severity: "critical",
+  references: [{ standard: "CIS-PostgreSQL", id: "7.4" }],
+  tags: ["backups", "data-loss"],
+  remediationSteps:
+    "Set archive_command to the tool that backs up (pgbackrest archive-push, wal-g wal-push, barman-wal-archive).",
+  url: "https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-ARCHIVE-COMMAND",
+  on: ["docker"],
+  when: archivesByCommand,
+  byDefault: "",
+  allowed: (value) => archives(value),
+  expected: "a command that copies the file, or archive_library",
+  fix: "set archive_command to that of your backup tool, or archive_mode to off",
+});

@@ -1,0 +1,9 @@
+import { settingTables } from "../../support/settings.ts";
+
+export const tables = settingTables({
+  setting: "authentication_timeout",
+  good: ["1min", "30s", "20"],
+  bad: ["5min", "600", "1h"],
+  expected: "from 1 s to 60 s",
+  fix: "set authentication_timeout = 1min",
+});

@@ -1,0 +1,10 @@
+import { settingTables } from "../../support/settings.ts";
+
+export const tables = settingTables({
+  setting: "log_disconnections",
+  good: ["on", "true"],
+  bad: ["off", "0"],
+  unset: "off",
+  expected: "on",
+  fix: "set log_disconnections = on",
+});

@@ -1,0 +1,12 @@
+import { settingTables } from "../../support/settings.ts";
+
+export const tables = settingTables({
+  setting: "syslog_split_messages",
+  good: ["on", "true"],
+  bad: ["off", "0"],
+  on: ["docker"],
+  also: { log_destination: "syslog" },
+  moot: ["docker"],
+  expected: "on",
+  fix: "set syslog_split_messages = on",
+});
