@@ -30,6 +30,9 @@ export function isOwnKey(value: unknown): boolean {
   return key !== undefined && key !== "" && !/(^|:)alias\/aws\//.test(key);
 }
 
+/** What is found in place of an own key. A key's id is no secret, but says nothing to people either. */
+export const keyFound = (value: unknown) => (textOf(value) ? "a key of AWS's" : "not set, which is a key of AWS's");
+
 /** The numbers that a version begins with: 8 and 0 of `8.0.mysql_aurora.3.05.2`. */
 export const numbersOf = (version: string) =>
   (/^\d+(\.\d+)*/.exec(version)?.[0] ?? "").split(".").filter(Boolean).map(Number);

@@ -31,11 +31,12 @@ export const policy = stackPolicy({
   check: ({ type, props, report, stack }) => {
     const { source, of, encrypted } = types[type as keyof typeof types];
     const database = stack.referred(source, of);
-    // The database says it before there is a snapshot; of another stack's, only the snapshot itself does.
-    if ((database === undefined ? props[encrypted] : database.props.storageEncrypted) === true) return;
+    // The database says it before there is a snapshot, unless it is a replica or another stack's.
+    const declared = database?.props.storageEncrypted;
+    if ((declared ?? props[encrypted]) === true) return;
     report({
       at: source,
-      found: `an unencrypted snapshot${database === undefined ? "" : `, as "${database.name}" is not encrypted`}`,
+      found: `an unencrypted snapshot${declared === false ? `, as "${database!.name}" is not encrypted` : ""}`,
       expected: "an encrypted one",
       fix: "encrypt the database, or copy the snapshot with a key and delete this one",
     });

@@ -8,7 +8,10 @@ const database = (type: string, key: string, storageEncrypted?: boolean) => ({
 
 const table = (source: string, type: string, key: string, encrypted: string): Table => ({
   good: { props: { [source]: "main" }, others: [database(type, key, true)] },
-  alsoGood: [{ what: "an encrypted one of another stack's database", props: { [encrypted]: true }, others: [] }],
+  alsoGood: [
+    { what: "an encrypted one of another stack's database", props: { [encrypted]: true }, others: [] },
+    { what: "an encrypted one of a replica", props: { [encrypted]: true }, others: [database(type, key)] },
+  ],
   bad: [
     {
       what: "a snapshot of an unencrypted database",
