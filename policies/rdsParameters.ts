@@ -66,7 +66,7 @@ export interface ParameterDescription extends Omit<Description<Record<never, nev
   to: string;
   allowed(value: string): boolean;
   /** In AWS's own groups, and where a group does not set it. */
-  byDefault: string | ((version: [number, number]) => string);
+  byDefault: string | ((version: [number, number], engine: string) => string);
   /** The first version that has the parameter. */
   from?: [number, number];
 }
@@ -81,7 +81,8 @@ export function parameterPolicy(described: ParameterDescription): StackPolicy {
     ...rest,
     resources: [places[on].resource],
     check: ({ props, report, stack }) => {
-      if (!engines.test(textOf(props.engine) ?? "")) return;
+      const engine = textOf(props.engine) ?? "";
+      if (!engines.test(engine)) return;
       const parameters = parametersOf(on, props, stack);
       const { at, group } = parameters;
       const value = parameters.value(parameter);
@@ -97,7 +98,7 @@ export function parameterPolicy(described: ParameterDescription): StackPolicy {
       const dated = typeof byDefault !== "string";
       const version = dated || from !== undefined ? parameters.version() : undefined;
       if (from !== undefined && before(version!, from)) return;
-      const usual = dated ? byDefault(version!) : byDefault;
+      const usual = dated ? byDefault(version!, engine) : byDefault;
       if (allowed(usual)) return;
       report({
         at,

@@ -2,10 +2,10 @@
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf, textOf } from "../../read.ts";
 
-const replacements: Partial<Record<string, string>> = {
-  POSTGRES_MD5: "POSTGRES_SCRAM_SHA_256",
-  MYSQL_NATIVE_PASSWORD: "MYSQL_CACHING_SHA2_PASSWORD",
-};
+const replacements = new Map([
+  ["POSTGRES_MD5", "POSTGRES_SCRAM_SHA_256"],
+  ["MYSQL_NATIVE_PASSWORD", "MYSQL_CACHING_SHA2_PASSWORD"],
+]);
 
 export const policy = resourcePolicy({
   name: "aws-rds-proxy-password-hash",
@@ -21,7 +21,7 @@ export const policy = resourcePolicy({
   check: ({ props, report }) => {
     for (const { place, entry } of entriesOf(props.auths)) {
       const kind = textOf(entry.clientPasswordAuthType) ?? "";
-      const expected = replacements[kind];
+      const expected = replacements.get(kind);
       if (expected === undefined) continue;
       report({
         at: `auths[${place}].clientPasswordAuthType`,
