@@ -42,7 +42,9 @@ export function parametersOf(place: Place, props: Props, stack: Stack): Paramete
     group,
     value: (name) => {
       // The last of two wins.
-      const value = entriesOf(group?.props.parameters).findLast(({ entry }) => entry.name === name)?.entry.value;
+      const value = entriesOf(group?.props.parameters).findLast(
+        ({ entry }) => textOf(entry.name)?.toLowerCase() === name,
+      )?.entry.value;
       return value === undefined || value === null ? undefined : String(value).trim();
     },
     version: () => {

@@ -7,6 +7,8 @@ export const databaseLogs = {
   auroraPostgres: ["postgresql"],
   mysql: ["audit", "error", "slowquery"],
   mariadb: ["audit", "error"],
+  /** Multi-AZ DB clusters take no option groups, so they have no audit plugin. */
+  multiAzMysql: ["error", "slowquery"],
   auroraMysqlAudit: ["audit"],
   auroraMysql: ["error"],
   sqlServer: ["agent", "error"],
