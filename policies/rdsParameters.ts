@@ -118,3 +118,13 @@ export const before = ([major, minor]: [number, number], [otherMajor, otherMinor
 
 /** MySQL's and MariaDB's ways to write yes. */
 export const isOn = (value: string) => /^(1|on|true)$/i.test(value);
+
+/** Whether PostgreSQL logs any statements of its clients: by kind, by how long they take, or by pgaudit. */
+export function logsStatements({ value }: ParametersInForce): boolean {
+  const pgaudit = value("pgaudit.log") ?? "none";
+  return (
+    /^(ddl|mod|all)$/i.test(value("log_statement") ?? "") ||
+    Number(value("log_min_duration_statement") ?? -1) >= 0 ||
+    (pgaudit !== "" && !/^none$/i.test(pgaudit))
+  );
+}

@@ -13,3 +13,11 @@ export function lineOf<T extends { version: string }>(lines: readonly T[], versi
   const place = oldest.findIndex((number, at) => number !== (numbers[at] ?? number));
   return place >= 0 && numbers[place]! < oldest[place]! ? "older" : undefined;
 }
+
+/** Whether a version is one of a list's lines and older than its repair, or older than all lines. A line alone is its newest minor. */
+export function isUnrepaired(lines: readonly { version: string; minor: number }[], version: string): boolean {
+  const line = lineOf(lines, version);
+  if (line === undefined || line === "older") return line === "older";
+  const minor = numbersOf(version)[numbersOf(line.version).length];
+  return minor !== undefined && minor < line.minor;
+}
