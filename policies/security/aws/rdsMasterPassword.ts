@@ -1,6 +1,7 @@
 /** A password that a program knows is in its state, its logs and its history, and stays the same until somebody remembers it. */
 import { resourcePolicy } from "../../policy.ts";
 import { given } from "../../rdsCopies.ts";
+import { textOf } from "../../read.ts";
 
 const passwords = {
   "aws:rds/instance:Instance": "password",
@@ -20,8 +21,9 @@ export const policy = resourcePolicy({
   resources: Object.keys(passwords),
   check: ({ type, props, report }) => {
     const at = passwords[type as keyof typeof passwords];
-    // A replica or a restored database needs none.
+    // A replica or a restored database needs none; RDS Custom has to have one of its own.
     if (props.manageMasterUserPassword === true || !given(props, at)) return;
+    if (textOf(props.engine)?.startsWith("custom-")) return;
     report({
       at,
       found: "a password in the program's state (it is not shown)",

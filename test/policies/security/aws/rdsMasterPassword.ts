@@ -8,6 +8,10 @@ const table = (password: string): Table => ({
       what: "one that is written and never kept",
       props: { manageMasterUserPassword: undefined, [`${password}Wo`]: "hunter2" },
     },
+    {
+      what: "RDS Custom",
+      props: { engine: "custom-oracle-ee", manageMasterUserPassword: undefined, [password]: "hunter2" },
+    },
   ],
   bad: [
     {
