@@ -9,8 +9,12 @@ export interface Stack {
   all(...types: string[]): readonly PolicyResource[];
   /** The resource of one of these types that a property names; undefined when it is not in this stack. */
   referred(property: string, ...types: string[]): PolicyResource | undefined;
+  /** Those of one of these types that a property with a list names; what is not in this stack is not among them. */
+  referredAll(property: string, ...types: string[]): readonly PolicyResource[];
   /** Those of one of these types that name this resource by a property. */
   referring(property: string, ...types: string[]): readonly PolicyResource[];
+  /** The stack as seen from another resource of it, to follow a second reference. */
+  of(resource: PolicyResource): Stack;
 }
 
 /** By which a resource is named in others. */
@@ -78,13 +82,21 @@ export function indexStack(resources: readonly PolicyResource[]): (resource: Pol
     return byTarget;
   });
 
-  return (resource) => ({
+  const around = (resource: PolicyResource): Stack => ({
     all,
+    of: (other) => around(other),
     referred: (property, ...types) => {
       const declared = resource.propertyDependencies[property] ?? [];
       if (declared.length > 0) return declared.find(({ type }) => types.includes(type));
       const value = resource.props[property];
       return types.map((type) => named(type).get(value)).find((one) => one !== undefined);
+    },
+    referredAll: (property, ...types) => {
+      const declared = resource.propertyDependencies[property] ?? [];
+      if (declared.length > 0) return declared.filter(({ type }) => types.includes(type));
+      const values: unknown = resource.props[property];
+      if (!Array.isArray(values)) return [];
+      return values.flatMap((value: unknown) => types.flatMap((type) => named(type).get(value as string) ?? []));
     },
     referring: (property, ...types) => {
       const { known, complete } = namesOf(resource);
@@ -98,4 +110,5 @@ export function indexStack(resources: readonly PolicyResource[]): (resource: Pol
       });
     },
   });
+  return around;
 }

@@ -41,3 +41,14 @@ it("finds each that a list names", () => {
   const around = indexStack([...groups, db]);
   expect(groups.map((group) => around(group).referring("groups", "db"))).toEqual([[db], [db]]);
 });
+
+it("finds all that a list names, and goes on from there", () => {
+  const [a, b] = [resource("subnet", "a", { id: "s-a" }), resource("subnet", "b", { id: "s-b" })];
+  const group = resource("group", "group", { name: "g", subnets: ["s-a", "s-b", "s-elsewhere"] });
+  const later = resource("group", "later", { name: "h", subnets: unknown }, { subnets: [b!] });
+  const link = resource("link", "link", { subnet: "s-b" });
+  const around = indexStack([a!, b!, group, later, link]);
+  expect(around(group).referredAll("subnets", "subnet")).toEqual([a, b]);
+  expect(around(later).referredAll("subnets", "subnet")).toEqual([b]);
+  expect(around(group).of(b!).referring("subnet", "link")).toEqual([link]);
+});

@@ -1,0 +1,30 @@
+import type { Table } from "../../support/table.ts";
+
+const finding = { at: "enabledCloudwatchLogsExports", expected: "error, slowquery" };
+const all = "error, slowquery".split(", ");
+
+export const table: Table = {
+  good: { props: { engine: "mysql", enabledCloudwatchLogsExports: all } },
+  alsoGood: [
+    { what: "more of them", props: { enabledCloudwatchLogsExports: [...all, "iam-db-auth-error"] } },
+    { what: "another engine", props: { engine: "aurora-mysql", enabledCloudwatchLogsExports: undefined } },
+    {
+      what: "a team that wants others",
+      props: { enabledCloudwatchLogsExports: ["trail"] },
+      config: { logs: ["trail"] },
+    },
+  ],
+  bad: [
+    {
+      what: "no logs",
+      props: { enabledCloudwatchLogsExports: undefined },
+      ...{ ...finding, found: "without error, slowquery", fix: "add error, slowquery" },
+    },
+    {
+      what: "all but the first",
+      props: { enabledCloudwatchLogsExports: ["other", ...all.slice(1)] },
+      ...{ ...finding, found: `without ${all[0]}`, fix: `add ${all[0]}` },
+    },
+  ],
+  unknown: ["engine", "enabledCloudwatchLogsExports"],
+};

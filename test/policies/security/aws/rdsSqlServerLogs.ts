@@ -1,0 +1,30 @@
+import type { Table } from "../../support/table.ts";
+
+const finding = { at: "enabledCloudwatchLogsExports", expected: "agent, error" };
+const all = "agent, error".split(", ");
+
+export const table: Table = {
+  good: { props: { engine: "sqlserver-se", enabledCloudwatchLogsExports: all } },
+  alsoGood: [
+    { what: "more of them", props: { enabledCloudwatchLogsExports: [...all, "iam-db-auth-error"] } },
+    { what: "another engine", props: { engine: "sqlserver-ex", enabledCloudwatchLogsExports: undefined } },
+    {
+      what: "a team that wants others",
+      props: { enabledCloudwatchLogsExports: ["trail"] },
+      config: { logs: ["trail"] },
+    },
+  ],
+  bad: [
+    {
+      what: "no logs",
+      props: { enabledCloudwatchLogsExports: undefined },
+      ...{ ...finding, found: "without agent, error", fix: "add agent, error" },
+    },
+    {
+      what: "all but the first",
+      props: { enabledCloudwatchLogsExports: ["other", ...all.slice(1)] },
+      ...{ ...finding, found: `without ${all[0]}`, fix: `add ${all[0]}` },
+    },
+  ],
+  unknown: ["engine", "enabledCloudwatchLogsExports"],
+};
