@@ -9,12 +9,14 @@ export interface Stack {
   all(...types: string[]): readonly PolicyResource[];
   /** The resource of one of these types that a property names; undefined when it is not in this stack. */
   referred(property: string, ...types: string[]): PolicyResource | undefined;
+  /** Those of one of these types that a property with a list names; what is not in this stack is not among them. */
+  referredAll(property: string, ...types: string[]): readonly PolicyResource[];
   /** Those of one of these types that name this resource by a property. */
   referring(property: string, ...types: string[]): readonly PolicyResource[];
 }
 
 /** By which a resource is named in others. */
-const naming = ["name", "id", "arn", "identifier", "clusterIdentifier"];
+const naming = ["name", "id", "arn", "identifier", "clusterIdentifier", "domainName"];
 
 /** A resource's names; before it is made, some are not known. */
 function namesOf(resource: PolicyResource): { known: string[]; complete: boolean } {
@@ -82,6 +84,13 @@ export function indexStack(resources: readonly PolicyResource[]): (resource: Pol
       if (declared.length > 0) return declared.find(({ type }) => types.includes(type));
       const value = resource.props[property];
       return types.map((type) => named(type).get(value)).find((one) => one !== undefined);
+    },
+    referredAll: (property, ...types) => {
+      const declared = resource.propertyDependencies[property] ?? [];
+      if (declared.length > 0) return declared.filter(({ type }) => types.includes(type));
+      const values: unknown = resource.props[property];
+      if (!Array.isArray(values)) return [];
+      return values.flatMap((value: unknown) => types.flatMap((type) => named(type).get(value as string) ?? []));
     },
     referring: (property, ...types) => {
       const { known, complete } = namesOf(resource);
