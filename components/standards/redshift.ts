@@ -1,4 +1,4 @@
-/** Amazon Redshift: names that everybody knows, nodes that AWS takes away, how often is often enough. */
+/** Amazon Redshift: names that everybody knows, nodes that AWS no longer sells, parameters as they come. */
 export const redshift = {
   /** AWS's own default for clusters, and what is tried first beside it. Source: Security Hub Redshift.8, RedshiftServerless.5, Checkov CKV_AWS_391. */
   knownAdminNames: ["awsuser", "admin", "administrator", "root"],
@@ -12,8 +12,6 @@ export const redshift = {
   minimumNodes: 2,
   /** Families that AWS no longer sells: no managed storage, no relocation, no Multi-AZ. Source: AWS documentation, rs-upgrading-to-ra3. */
   retiredFamilies: ["dc1", "dc2", "ds1", "ds2", "dw1", "dw2"],
-  /** Hours between two snapshots of a schedule at most: a day of loads can be done again, a week of them can't. */
-  maximumSnapshotInterval: 24,
   /** Zones that a subnet group spans at least. Source: Security Hub Redshift.16. */
   minimumZones: 2,
   /** What AWS can write to CloudWatch. Source: AWS documentation, db-auditing. */
