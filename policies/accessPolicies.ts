@@ -1,21 +1,23 @@
-/** IAM policies on resources, as far as it matters who is let in: the text or the object that a program gives. */
+/** Policies in JSON that resources carry, as text or as an object, as far as it matters who is let in. */
 import { type Props, textOf, textsOf } from "./read.ts";
 
-interface Document {
-  Statement?: unknown;
-}
-
-/** The statements of a document that let in anybody, by their places. A text that is no JSON has none: AWS refuses it. */
+/** The statements of a document of IAM that let in anybody, by their places. */
 export function openStatements(document: unknown): number[] {
-  const statement = parsed(document)?.Statement;
+  const statement = jsonObjects(document)[0]?.Statement;
   const statements: unknown[] = Array.isArray(statement) ? statement : [statement];
   return statements.flatMap((one, place) => (isOpen(one) ? [place] : []));
 }
 
-function parsed(document: unknown): Document | undefined {
-  if (typeof document !== "string") return objectOf(document);
+/** The objects of a document: the one that it is, or those of its list. A text that is no JSON has none: AWS refuses it. */
+export function jsonObjects(document: unknown): Props[] {
+  const parsed = typeof document === "string" ? parse(document) : document;
+  const list: unknown[] = Array.isArray(parsed) ? parsed : [parsed];
+  return list.flatMap((one) => objectOf(one) ?? []);
+}
+
+function parse(text: string): unknown {
   try {
-    return objectOf(JSON.parse(document));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
