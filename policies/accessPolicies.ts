@@ -12,7 +12,7 @@ export function openStatements(document: unknown): number[] {
 export function jsonObjects(document: unknown): Props[] {
   const parsed = typeof document === "string" ? parse(document) : document;
   const list: unknown[] = Array.isArray(parsed) ? parsed : [parsed];
-  return list.flatMap((one) => objectOf(one) ?? []);
+  return list.map(objectOf).filter((one) => one !== undefined);
 }
 
 function parse(text: string): unknown {

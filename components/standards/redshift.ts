@@ -1,6 +1,6 @@
 /** Amazon Redshift: names that everybody knows, nodes that AWS no longer sells, parameters as they come. */
 export const redshift = {
-  /** AWS's own default for clusters, and what is tried first beside it. Source: Security Hub Redshift.8, RedshiftServerless.5, Checkov CKV_AWS_391. */
+  /** AWS's own default for clusters, and what is tried first beside it. Source: Security Hub Redshift.8, Checkov CKV_AWS_391. */
   knownAdminNames: ["awsuser", "admin", "administrator", "root"],
   /** What a namespace's administrator is called when nobody says. Source: Security Hub RedshiftServerless.5. */
   defaultServerlessAdmin: "admin",

@@ -1,4 +1,4 @@
-/** Masters that also hold data are slow to answer when searches are heavy, and the domain loses its head; two of them can not tell which one is alone. */
+/** Masters that also hold data answer late under heavy searches, and the domain loses its head; two cannot tell which of them is alone. */
 import { opensearch } from "../../../components/standards/opensearch.ts";
 import { blockOf, domainTypes } from "../../opensearchDomains.ts";
 import { resourcePolicy } from "../../policy.ts";

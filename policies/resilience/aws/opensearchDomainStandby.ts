@@ -10,7 +10,7 @@ export const policy = resourcePolicy({
   references: [],
   tags: ["availability"],
   remediationSteps:
-    "Set clusterConfig.multiAzWithStandbyEnabled to true, with three zones, three dedicated masters and two copies of each index. It is paid for.",
+    "Set clusterConfig.multiAzWithStandbyEnabled to true, on three zones with dedicated masters and two copies of each index, at a price.",
   url: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-multiaz.html",
   resources: ["aws:opensearch/domain:Domain"],
   check: ({ props, report }) => {

@@ -1,4 +1,4 @@
-/** A single node keeps no second copy of what it holds: when it fails, the cluster comes back from its last snapshot, without what was loaded since. */
+/** A single node keeps no second copy: when it fails, the cluster comes back from its last snapshot, without what was loaded since. */
 import { redshift } from "../../../components/standards/redshift.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { numberOf } from "../../read.ts";

@@ -1,4 +1,4 @@
-/** When its zone fails, a cluster that may not be moved waits for the zone; one that may is started in another, at the same endpoint, for no more money. */
+/** A cluster that may not be moved waits for its failed zone; one that may is started in another, at the same endpoint and price. */
 
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";

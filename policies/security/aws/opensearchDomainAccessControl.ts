@@ -13,7 +13,7 @@ export const policy = resourcePolicy({
   ],
   tags: ["authentication", "authorization"],
   remediationSteps:
-    "Set advancedSecurityOptions.enabled to true with a master user, on an engine from Elasticsearch 6.7 on, with encryption at rest, between nodes and HTTPS. It can not be turned off again.",
+    "Set advancedSecurityOptions.enabled to true with a master user; it needs HTTPS and both encryptions, and cannot be turned off again.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/opensearch-controls.html#opensearch-7",
   resources: domainTypes,
   check: ({ props, report }) => {

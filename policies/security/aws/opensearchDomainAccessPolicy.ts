@@ -11,7 +11,7 @@ export const policy = resourcePolicy({
   references: [],
   tags: ["network", "access-policy"],
   remediationSteps:
-    "Name users or roles in Principal, or narrow the statement by a Condition on aws:SourceIp; better, put the domain into a VPC with fine-grained access control.",
+    "Name users or roles in Principal, or add a Condition on aws:SourceIp; better, use a VPC and fine-grained access control.",
   url: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ac.html",
   resources: domainTypes,
   check: ({ props, report }) => {

@@ -14,7 +14,7 @@ export const policy = resourcePolicy({
   ],
   tags: ["encryption-at-rest"],
   remediationSteps:
-    "Set encryptAtRest.enabled to true, on an engine from Elasticsearch 5.1 on. From 6.7 on a domain in use takes it by a blue/green deployment, before that it is replaced.",
+    "Set encryptAtRest.enabled to true; from Elasticsearch 6.7 on by a blue/green deployment, before that it replaces the domain.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/opensearch-controls.html#opensearch-1",
   resources: domainTypes,
   check: ({ props, report }) => {

@@ -1,6 +1,7 @@
 /** A master user with a password is one text in the program's state that opens every index; a role of IAM has none to lose. */
 import { blockOf, domainTypes } from "../../opensearchDomains.ts";
 import { resourcePolicy } from "../../policy.ts";
+import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-iam-master-user",
@@ -15,11 +16,14 @@ export const policy = resourcePolicy({
   check: ({ props, report }) => {
     const security = blockOf(props.advancedSecurityOptions);
     if (security.enabled !== true) return;
-    const { masterUserArn, masterUserPassword } = blockOf(security.masterUserOptions);
-    if (security.internalUserDatabaseEnabled !== true && masterUserPassword === undefined) return;
+    const user = blockOf(security.masterUserOptions);
+    if (security.internalUserDatabaseEnabled !== true && !textOf(user.masterUserPassword)) return;
     report({
       at: "advancedSecurityOptions.masterUserOptions",
-      found: masterUserArn === undefined ? "a user of the internal database" : "a role beside an internal database",
+      found:
+        textOf(user.masterUserArn) === undefined
+          ? "a user of the internal database"
+          : "a role beside an internal database",
       expected: "a role of IAM",
       fix: "set masterUserArn, and internalUserDatabaseEnabled to false",
     });

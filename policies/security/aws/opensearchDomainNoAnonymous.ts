@@ -10,7 +10,7 @@ export const policy = resourcePolicy({
   references: [],
   tags: ["authentication"],
   remediationSteps:
-    "Set advancedSecurityOptions.anonymousAuthEnabled to false when the roles are mapped; clients without credentials are refused from then on.",
+    "Set advancedSecurityOptions.anonymousAuthEnabled to false when the roles are mapped; then clients need credentials.",
   url: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html",
   resources: ["aws:opensearch/domain:Domain"],
   check: ({ props, report }) => {

@@ -14,7 +14,7 @@ export const policy = resourcePolicy({
   ],
   tags: ["encryption-in-transit"],
   remediationSteps:
-    "Set nodeToNodeEncryption.enabled to true, on an engine from Elasticsearch 6.0 on. It can not be turned off again.",
+    "Set nodeToNodeEncryption.enabled to true, on an engine from Elasticsearch 6.0 on. It cannot be turned off again.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/opensearch-controls.html#opensearch-3",
   resources: domainTypes,
   check: ({ props, report }) => {

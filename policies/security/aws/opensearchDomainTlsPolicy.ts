@@ -1,4 +1,4 @@
-/** Policies of TLS before 2023 let a client choose ciphers without forward secrecy, the default one even TLS 1.0: what is recorded today can be read when a key is lost. */
+/** Without forward secrecy, what is recorded today can be read when a key is lost; the default policy even takes TLS 1.0. */
 import { opensearch } from "../../../components/standards/opensearch.ts";
 import { blockOf, domainTypes } from "../../opensearchDomains.ts";
 import { resourcePolicy } from "../../policy.ts";

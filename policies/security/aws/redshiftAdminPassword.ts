@@ -1,5 +1,7 @@
-/** A password in the program is in its state, in its history and in every CI that runs it; one that AWS keeps is rotated and in none of them. */
+/** A password of the program is in its state and in every CI that runs it; one that AWS keeps is rotated and in none of them. */
+
 import { resourcePolicy } from "../../policy.ts";
+import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshift-admin-password-managed",
@@ -18,7 +20,7 @@ export const policy = resourcePolicy({
         ? ["masterPassword", "manageMasterPassword"]
         : ["adminUserPassword", "manageAdminPassword"];
     // A write-only password is in no state.
-    if (props[at] === undefined || props[at] === null || props[at] === "") return;
+    if (!textOf(props[at])) return;
     report({ at, found: "a password of the program", expected: "none", fix: `remove it and set ${managed} to true` });
   },
 });

@@ -16,7 +16,7 @@ export const policy = resourcePolicy({
   check: ({ type, props, report }) => {
     const at = type === "aws:redshift/cluster:Cluster" ? "databaseName" : "dbName";
     // One from a snapshot has its databases already.
-    if (props.snapshotIdentifier !== undefined || props.snapshotArn !== undefined) return;
+    if (textOf(props.snapshotIdentifier) || textOf(props.snapshotArn)) return;
     const given = textOf(props[at]);
     if ((given ?? redshift.defaultDatabase) !== redshift.defaultDatabase) return;
     report({

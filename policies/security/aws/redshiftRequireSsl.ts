@@ -13,6 +13,6 @@ export const policy = redshiftParameterPolicy({
   ],
   tags: ["encryption-in-transit", "parameter-group"],
   remediationSteps:
-    "Set require_ssl to true in the cluster's parameter group, after its clients are seen to use TLS (stl_connection_log). The cluster has to be rebooted.",
+    "Set require_ssl to true in the cluster's parameter group, once stl_connection_log shows TLS only, and reboot the cluster.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html#redshift-2",
 });
