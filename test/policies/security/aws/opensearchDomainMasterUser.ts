@@ -12,7 +12,7 @@ export const table: Table = {
   alsoGood: [
     {
       what: "a domain without access control, which is another policy's",
-      props: { advancedSecurityOptions: undefined },
+      props: { advancedSecurityOptions: { enabled: false, internalUserDatabaseEnabled: true } },
     },
   ],
   bad: [

@@ -18,6 +18,7 @@ export const tables: Tables = {
       others: [domain("aws:opensearch/domain:Domain", {})],
     },
     alsoGood: [
+      { what: "a policy by name on a domain of another stack", others: [] },
       {
         what: "a domain in a VPC",
         props: open,
@@ -46,6 +47,7 @@ export const tables: Tables = {
       others: [domain("aws:elasticsearch/domain:Domain", {})],
     },
     alsoGood: [
+      { what: "a policy by name on a domain of another stack", others: [] },
       {
         what: "a domain in a VPC",
         props: open,

@@ -44,6 +44,12 @@ export const tables: Tables = {
         ...problem("0.0.0.0/0"),
       },
       {
+        what: "every port of TCP",
+        others: [group([{ protocol: "tcp", cidrBlocks: ["0.0.0.0/0"] }])],
+        at: "vpcSecurityGroupIds",
+        ...problem("0.0.0.0/0"),
+      },
+      {
         what: "every protocol, over IPv6",
         others: [group([{ protocol: "-1", fromPort: 0, toPort: 0, ipv6CidrBlocks: ["::/0"] }])],
         at: "vpcSecurityGroupIds",
@@ -96,6 +102,12 @@ export const tables: Tables = {
       {
         what: "everybody",
         others: [group([{ ...tcp, cidrBlocks: ["0.0.0.0/0"] }])],
+        at: "securityGroupIds",
+        ...problem("0.0.0.0/0"),
+      },
+      {
+        what: "every port of TCP",
+        others: [group([{ protocol: "tcp", cidrBlocks: ["0.0.0.0/0"] }])],
         at: "securityGroupIds",
         ...problem("0.0.0.0/0"),
       },
