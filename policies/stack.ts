@@ -18,7 +18,7 @@ export interface Stack {
 }
 
 /** By which a resource is named in others. */
-const naming = ["name", "id", "arn", "identifier", "clusterIdentifier"];
+const naming = ["name", "id", "arn", "identifier", "clusterIdentifier", "domainName"];
 
 /** A resource's names; before it is made, some are not known. */
 function namesOf(resource: PolicyResource): { known: string[]; complete: boolean } {

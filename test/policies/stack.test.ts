@@ -52,3 +52,15 @@ it("finds all that a list names, and goes on from there", () => {
   expect(around(later).referredAll("subnets", "subnet")).toEqual([b]);
   expect(around(group).of(b!).referring("subnet", "link")).toEqual([link]);
 });
+
+it("finds all that a list names, by reference or by value", () => {
+  const subnets = ["a", "b", "c"].map((id) => resource("subnet", id, { id }));
+  const group = resource("group", "group", { subnets: ["a", "c", "elsewhere"] });
+  const fresh = resource("group", "fresh", { subnets: [unknown, unknown] }, { subnets: subnets.slice(1) });
+  const broken = resource("group", "broken", { subnets: "a" });
+  const around = indexStack([...subnets, group, fresh, broken]);
+  expect(around(group).referredAll("subnets", "subnet")).toEqual([subnets[0], subnets[2]]);
+  expect(around(fresh).referredAll("subnets", "subnet")).toEqual([subnets[1], subnets[2]]);
+  expect(around(fresh).referredAll("subnets", "other")).toEqual([]);
+  expect(around(broken).referredAll("subnets", "subnet")).toEqual([]);
+});

@@ -1,0 +1,31 @@
+/** A data policy that gives everything on every collection makes each of its principals the owner of the next collection too. */
+import { jsonObjects } from "../../accessPolicies.ts";
+import { resourcePolicy } from "../../policy.ts";
+import { entriesOf, textsOf } from "../../read.ts";
+
+export const policy = resourcePolicy({
+  name: "aws-opensearchserverless-access-policy-scope",
+  description: "Data policies of OpenSearch Serverless do not give everything on everything.",
+  enforcementLevel: "advisory",
+  severity: "medium",
+  references: [],
+  tags: ["access-policy", "authorization"],
+  remediationSteps: "Name the collections and indices in Resource, and the permissions that the principals need.",
+  url: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html",
+  resources: ["aws:opensearch/serverlessAccessPolicy:ServerlessAccessPolicy"],
+  check: ({ props, report }) => {
+    const rules = jsonObjects(props.policy).flatMap(({ Rules }) => entriesOf(Rules));
+    const wide = rules.filter(
+      ({ entry }) =>
+        textsOf(entry.Permission).includes("aoss:*") &&
+        textsOf(entry.Resource).some((one) => /^\w+\/(\*\/?)+$/.test(one)),
+    ).length;
+    if (wide === 0) return;
+    report({
+      at: "policy",
+      found: `aoss:* on everything in ${wide === 1 ? "1 rule" : `${wide} rules`}`,
+      expected: "the collections or the permissions by name",
+      fix: "name the collections in Resource, or the permissions that are needed",
+    });
+  },
+});

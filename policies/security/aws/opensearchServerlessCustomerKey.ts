@@ -1,0 +1,34 @@
+/** Only with a key of one's own can access to the data be taken away in one place, and its use be seen. */
+import { jsonObjects } from "../../accessPolicies.ts";
+import { resourcePolicy } from "../../policy.ts";
+import { entriesOf } from "../../read.ts";
+
+export const policy = resourcePolicy({
+  name: "aws-opensearchserverless-customer-key",
+  description: "Collections of OpenSearch Serverless are encrypted with a KMS key of your own.",
+  enforcementLevel: "disabled",
+  severity: "medium",
+  references: [],
+  tags: ["encryption-at-rest", "customer-managed-key"],
+  remediationSteps:
+    "Set AWSOwnedKey to false and KmsARN to a key of your own, before the collection is made: it keeps the key that it begins with.",
+  url: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-encryption.html",
+  resources: [
+    "aws:opensearch/serverlessSecurityPolicy:ServerlessSecurityPolicy",
+    "aws:opensearch/serverlessCollection:ServerlessCollection",
+  ],
+  check: ({ type, props, report }) => {
+    const rest = { expected: "a KMS key of your own", fix: "give the ARN of a KMS key of your own" };
+    if (type === "aws:opensearch/serverlessCollection:ServerlessCollection") {
+      // Without this block a policy decides.
+      for (const { place, entry } of entriesOf(props.encryptionConfigs)) {
+        if (entry.awsOwnedKey === true) report({ at: `encryptionConfigs[${place}].awsOwnedKey`, ...rest });
+      }
+      return;
+    }
+    if (props.type !== "encryption") return;
+    if (jsonObjects(props.policy).some((one) => one.AWSOwnedKey === true)) {
+      report({ at: "policy", found: "AWSOwnedKey true", ...rest });
+    }
+  },
+});

@@ -1,0 +1,12 @@
+import type { Table } from "../../support/table.ts";
+
+const rest = { at: "enhancedVpcRouting", expected: "true", fix: "set it to true, once the VPC has a way to S3" };
+
+export const table: Table = {
+  good: { props: { enhancedVpcRouting: true } },
+  bad: [
+    { what: "a cluster that does not say", props: { enhancedVpcRouting: undefined }, found: "not set", ...rest },
+    { what: "a cluster past its VPC", props: { enhancedVpcRouting: false }, found: "false", ...rest },
+  ],
+  unknown: ["enhancedVpcRouting"],
+};

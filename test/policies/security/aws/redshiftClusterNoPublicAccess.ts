@@ -1,0 +1,15 @@
+import type { Table } from "../../support/table.ts";
+
+export const table: Table = {
+  good: { props: { clusterIdentifier: "main", publiclyAccessible: false } },
+  alsoGood: [{ what: "a cluster that does not say", props: { publiclyAccessible: undefined } }],
+  bad: [
+    {
+      what: "a public cluster",
+      props: { publiclyAccessible: true },
+      ...{ at: "publiclyAccessible", found: "true", expected: "false" },
+      fix: "set it to false, and connect from inside the VPC",
+    },
+  ],
+  unknown: ["publiclyAccessible"],
+};
