@@ -52,7 +52,8 @@ export function isSelected(stack: Stack, subject: Subject): boolean {
 }
 
 function selects({ props, propertyDependencies }: PolicyResource, subject: Subject): boolean {
-  const tagged = entriesOf(props.selectionTags).some(({ entry }) => {
+  const tags = entriesOf(props.selectionTags);
+  const tagged = tags.some(({ entry }) => {
     const tag = tagOf(subject, entry.key);
     return tag !== undefined && tag === entry.value;
   });
@@ -62,8 +63,8 @@ function selects({ props, propertyDependencies }: PolicyResource, subject: Subje
   // Other databases that the program names: their ARNs need not be known to be others.
   const others = (propertyDependencies.resources ?? []).some(({ type }) => type === subject.type);
   const patterns = others ? [] : textsOf(props.resources);
-  const meant =
-    patterns.length > 0 ? anyMatches(patterns, subject) : !others && excluded.length + conditions.length > 0;
+  // Nothing said at all is everything.
+  const meant = patterns.length > 0 ? anyMatches(patterns, subject) : !others && tags.length === 0;
   return meant && conditions.every((one) => holds(one, subject)) && !anyMatches(excluded, subject);
 }
 
