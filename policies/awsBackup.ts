@@ -5,6 +5,7 @@ import { isAurora } from "./rdsTopology.ts";
 import { entriesOf, type Props, textOf, textsOf } from "./read.ts";
 import type { Stack } from "./stack.ts";
 
+export const vault = "aws:backup/vault:Vault";
 export const plan = "aws:backup/plan:Plan";
 export const selection = "aws:backup/selection:Selection";
 export const restoreTestingPlan = "aws:backup/restoreTestingPlan:RestoreTestingPlan";
