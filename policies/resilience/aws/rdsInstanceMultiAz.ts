@@ -22,6 +22,8 @@ export const policy = resourcePolicy({
   check: ({ props, report }) => {
     // A replica is a spare itself, and may be lost.
     if (props.multiAz === true || isReplica(props) || isCustom(props)) return;
+    // The free edition has none.
+    if (props.engine === "sqlserver-ex") return;
     report({ at: "multiAz", expected: "true", fix: "set it to true" });
   },
 });
