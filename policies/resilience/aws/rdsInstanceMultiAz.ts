@@ -1,7 +1,7 @@
 /** An instance in one zone is down for as long as its zone is, and for each patch; with a standby in another it fails over in a minute or two. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { isReplica } from "../../rds.ts";
+import { isReplica } from "../../rdsCopies.ts";
 import { isCustom } from "../../rdsTopology.ts";
 
 export const policy = resourcePolicy({
