@@ -1,0 +1,200 @@
+/**
+ * What the engine says of a stack, as findings. Of its events only those of policies are read: the rest hold properties, and so secrets. A
+ * finding's text is the frame's own (policies/policy.ts), taken apart again here.
+ */
+import type { EnforcementLevel } from "@pulumi/policy";
+import { undecidedMark } from "../../policies/undecided.ts";
+import type { CataloguedPolicy } from "./catalog.ts";
+
+/** The part of an engine's event that is read. */
+export interface PolicyEvent {
+  resourceUrn?: string;
+  policyName: string;
+  message?: string;
+  enforcementLevel?: string;
+}
+
+/** A policy as it was judged by: at the level that configuration gave it. */
+export interface ActivePolicy extends CataloguedPolicy {
+  level: "mandatory" | "advisory";
+}
+
+/**
+ * - violation: the policy is broken
+ * - failed: the policy itself threw, and judged nothing
+ * - excepted: broken, and excepted until a date
+ * - undecided: what decides is not known
+ * - remedied: broken, and the policy puts it right during `up`
+ */
+export type Kind = "violation" | "failed" | "excepted" | "undecided" | "remedied";
+
+export interface Finding {
+  kind: Kind;
+  policy: ActivePolicy;
+  resource: { urn: string; type: string; name: string };
+  /** Of a finding with a place in the resource. */
+  detail?: { at: string; found: string; expected: string; fix: string };
+  /** `ended` is an exception that holds no more, whose finding is a violation again. */
+  exception?: { until: string; reason: string; ended: boolean };
+  /** Why it was not judged. */
+  why?: string;
+}
+
+export interface Report {
+  /** For people: `the preview of stack dev`, `state.json`. */
+  source: string;
+  level: string;
+  /** A file of the repository to which a service can attach findings, with the line of each resource's URN. */
+  location: { path: string; lineOf(urn: string): number };
+  /** Those that are not disabled. */
+  policies: readonly ActivePolicy[];
+  findings: readonly Finding[];
+  /** Resources that at least one policy is about. */
+  resources: number;
+  failOnUndecided: boolean;
+  /** What a reader has to know to trust it. */
+  notes: readonly string[];
+}
+
+export function activePolicies(
+  catalog: readonly CataloguedPolicy[],
+  levelOf: (policy: CataloguedPolicy) => EnforcementLevel,
+): ActivePolicy[] {
+  return catalog.flatMap((policy) => {
+    const level = levelOf(policy);
+    if (level === "disabled") return [];
+    return [{ ...policy, level: level === "advisory" ? "advisory" : "mandatory" }];
+  });
+}
+
+/** `urn:pulumi:stack::project::parent$type::name`; a name may hold anything. */
+export function resourceOf(urn: string): Finding["resource"] {
+  const [, , types = "", ...name] = urn.split("::");
+  return { urn, type: types.split("$").at(-1)!, name: clean(name.join("::")) };
+}
+
+/** Names and texts are anybody's; what could steer a terminal or break XML is not let through. */
+export const clean = (text: string) =>
+  text.toWellFormed().replaceAll(/[^\P{Cc}\n\t]|[\p{Noncharacter_Code_Point}]/gu, "\uFFFD");
+
+const failedMark = " was not judged: ";
+
+export function findingOf(event: PolicyEvent, policies: readonly ActivePolicy[]): Finding {
+  const policy = policies.find(({ name }) => name === event.policyName);
+  if (policy === undefined) throw new Error(`the engine judged by a policy that no pack has: ${event.policyName}`);
+  const resource = resourceOf(event.resourceUrn ?? "");
+  if (event.message === undefined) return { kind: "remedied", policy, resource };
+  const message = clean(event.message).trimEnd();
+  if (message.startsWith(undecidedMark)) {
+    const why = afterLabel(message.slice(undecidedMark.length), resource);
+    return { kind: "undecided", policy, resource, why };
+  }
+  const excepted = /^excepted until (\S+): ([^]*?)\n(?=.*: .*\n {2}found: )/.exec(message);
+  if (excepted !== null) {
+    const [whole, until, reason] = excepted as unknown as [string, string, string];
+    const exception = { until, reason, ended: false };
+    return { kind: "excepted", policy, resource, exception, ...detailOf(message.slice(whole.length), resource) };
+  }
+  // Pulumi puts the description before a violation of the policy's own level.
+  const text = message.startsWith(`${policy.description}\n`) ? message.slice(policy.description.length + 1) : message;
+  if (text.includes(failedMark) && !text.includes("\n  found: ")) {
+    return { kind: "failed", policy, resource, why: text.slice(text.indexOf(failedMark) + failedMark.length) };
+  }
+  const ended = /\n {2}an exception for it ended on (\S+): ([^]*)$/.exec(text);
+  return {
+    ...{ kind: "violation", policy, resource },
+    ...(ended && { exception: { until: ended[1]!, reason: ended[2]!, ended: true } }),
+    ...detailOf(ended === null ? text : text.slice(0, ended.index), resource),
+  };
+}
+
+const afterLabel = (text: string, { type, name }: Finding["resource"]) => {
+  const label = `${type} "${name}": `;
+  return text.startsWith(label) ? text.slice(label.length) : text;
+};
+
+function detailOf(text: string, resource: Finding["resource"]): Pick<Finding, "detail" | "why"> {
+  const parts = /^([^]*)\n {2}found: {4}([^]*)\n {2}expected: ([^]*)\n {2}fix: {6}([^]*)$/.exec(text);
+  if (parts === null) return { why: text };
+  const [at, found, expected, fix] = parts.slice(1) as [string, string, string, string];
+  return { detail: { at: afterLabel(at, resource), found, expected, fix } };
+}
+
+export const severities = ["critical", "high", "medium", "low"] as const;
+const kinds: readonly Kind[] = ["failed", "violation", "excepted", "undecided", "remedied"];
+
+/** Whether a finding makes the verb exit 1. */
+export function blocks({ kind, policy }: Finding, failOnUndecided: boolean): boolean {
+  if (policy.level !== "mandatory") return false;
+  return kind === "violation" || kind === "failed" || (failOnUndecided && kind === "undecided");
+}
+
+const rank = (finding: Finding, failOnUndecided: boolean): number[] => [
+  blocks(finding, failOnUndecided) ? 0 : 1,
+  kinds.indexOf(finding.kind),
+  finding.policy.level === "mandatory" ? 0 : 1,
+  (severities as readonly string[]).indexOf(finding.policy.severity),
+];
+
+/** Most severe first, and the same each time whatever order the engine told them in. */
+export function sorted(findings: readonly Finding[], failOnUndecided: boolean): Finding[] {
+  const compare = (a: Finding, b: Finding) => {
+    const [left, right] = [rank(a, failOnUndecided), rank(b, failOnUndecided)];
+    const differs = left.findIndex((value, i) => value !== right[i]);
+    if (differs >= 0) return left[differs]! - right[differs]!;
+    return key(a).localeCompare(key(b));
+  };
+  const key = ({ resource, policy, detail }: Finding) => `${resource.urn} ${policy.name} ${detail?.at ?? ""}`;
+  return [...findings].sort(compare);
+}
+
+export interface Counts {
+  resources: number;
+  policies: number;
+  mandatory: number;
+  advisory: number;
+  excepted: number;
+  undecided: number;
+  /** Of the undecided, those of mandatory policies. */
+  undecidedMandatory: number;
+  remedied: number;
+  /** Policies that failed, on however many resources; their findings are among the mandatory and the advisory. */
+  failedPolicies: number;
+}
+
+export function countsOf({ findings, policies, resources }: Report): Counts {
+  const count = (matches: (finding: Finding) => boolean) => findings.filter(matches).length;
+  const broken = ({ kind }: Finding) => kind === "violation" || kind === "failed";
+  return {
+    ...{ resources, policies: policies.length },
+    mandatory: count((finding) => broken(finding) && finding.policy.level === "mandatory"),
+    advisory: count((finding) => broken(finding) && finding.policy.level === "advisory"),
+    excepted: count(({ kind }) => kind === "excepted"),
+    undecided: count(({ kind }) => kind === "undecided"),
+    undecidedMandatory: count(({ kind, policy }) => kind === "undecided" && policy.level === "mandatory"),
+    remedied: count(({ kind }) => kind === "remedied"),
+    failedPolicies: new Set(findings.filter(({ kind }) => kind === "failed").map(({ policy }) => policy.name)).size,
+  };
+}
+
+/** 0 clean, 1 not. */
+export const exitCode = ({ findings, failOnUndecided }: Report): 0 | 1 =>
+  findings.some((finding) => blocks(finding, failOnUndecided)) ? 1 : 0;
+
+/** One line of counts, as every format for people ends or begins. */
+export function summary(report: Report): string {
+  const counts = countsOf(report);
+  const { mandatory, advisory, excepted, undecided, undecidedMandatory, remedied, failedPolicies } = counts;
+  const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+  const parts = [
+    plural(mandatory, "mandatory violation", "mandatory violations"),
+    `${advisory} advisory`,
+    ...(excepted > 0 ? [`${excepted} excepted`] : []),
+    ...(undecided > 0 ? [`${undecided} undecided (${undecidedMandatory} of mandatory policies)`] : []),
+    ...(remedied > 0 ? [`${remedied} put right by its policy during up`] : []),
+    ...(failedPolicies > 0 ? [plural(failedPolicies, "policy failed", "policies failed")] : []),
+  ];
+  const resources = plural(counts.resources, "resource", "resources");
+  const policies = plural(counts.policies, "policy", "policies");
+  return `${parts.join(", ")}; ${resources} judged by ${policies} at level ${report.level}`;
+}

@@ -1,0 +1,52 @@
+/** Findings for people: by resource, the most severe first, the counts last. */
+import { blocks, type Finding, type Report, summary } from "../findings.ts";
+
+const labels = { failed: "FAILED", excepted: "excepted", undecided: "undecided", remedied: "remedied" } as const;
+
+/** What a finding is called: its policy's level where the policy is broken. */
+export const labelOf = ({ kind, policy }: Finding) => (kind === "violation" ? policy.level : labels[kind]);
+
+/** One line each, with what it says of the resource. */
+export function detailLines({ detail, exception, why, kind, policy }: Finding): string[] {
+  return [
+    ...(detail === undefined
+      ? []
+      : [
+          `at:       ${detail.at}`,
+          `found:    ${detail.found}`,
+          `expected: ${detail.expected}`,
+          `fix:      ${detail.fix}`,
+        ]),
+    ...(exception === undefined
+      ? []
+      : [`exception ${exception.ended ? "ended on" : "until"} ${exception.until}: ${exception.reason}`]),
+    ...(why === undefined ? [] : [`not judged: ${why}`]),
+    ...(kind === "remedied" ? [`up puts it right: ${policy.remediationSteps}`] : []),
+  ];
+}
+
+function findingText(finding: Finding, failOnUndecided: boolean): string {
+  const { policy } = finding;
+  const mark = blocks(finding, failOnUndecided) ? "✗" : "-";
+  const ofMandatory =
+    policy.level === "mandatory" && ["undecided", "excepted"].includes(finding.kind) ? " of a mandatory policy" : "";
+  const lines = detailLines(finding).flatMap((line) => line.split("\n").map((one) => `      ${one}`));
+  return [
+    `  ${mark} ${labelOf(finding)}${ofMandatory}, ${policy.severity}: ${policy.name}`,
+    `      ${policy.description}`,
+    ...lines,
+  ].join("\n");
+}
+
+export function textReport(report: Report): string {
+  const { findings, failOnUndecided, notes, source } = report;
+  // They come sorted, so a resource stands where its worst finding does.
+  const byResource = Map.groupBy(findings, ({ resource }) => resource.urn);
+  const parts = [...byResource.values()].map((found) => {
+    const { type, name, urn } = found[0]!.resource;
+    const head = type === "" ? urn : `${type} "${name}"`;
+    return [head, ...found.map((finding) => findingText(finding, failOnUndecided))].join("\n");
+  });
+  const ends = [...notes.map((note) => `! ${note}`), `${source}: ${summary(report)}`];
+  return `${[...parts, ends.join("\n")].join("\n\n")}\n`;
+}
