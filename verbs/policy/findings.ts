@@ -74,8 +74,7 @@ export function resourceOf(urn: string): Finding["resource"] {
 }
 
 /** Names and texts are anybody's; what could steer a terminal or break XML is not let through. */
-export const clean = (text: string) =>
-  text.toWellFormed().replaceAll(/[^\P{Cc}\n\t]|[\p{Noncharacter_Code_Point}]/gu, "\uFFFD");
+export const clean = (text: string) => text.replaceAll(/[^\P{Cc}\n\t]|\p{Cs}|\p{Noncharacter_Code_Point}/gu, "\uFFFD");
 
 const failedMark = " was not judged: ";
 
@@ -89,7 +88,7 @@ export function findingOf(event: PolicyEvent, policies: readonly ActivePolicy[])
     const why = afterLabel(message.slice(undecidedMark.length), resource);
     return { kind: "undecided", policy, resource, why };
   }
-  const excepted = /^excepted until (\S+): ([^]*?)\n(?=.*: .*\n {2}found: )/.exec(message);
+  const excepted = /^excepted until (\S+): ([\s\S]*?)\n(?=.*: .*\n {2}found: )/.exec(message);
   if (excepted !== null) {
     const [whole, until, reason] = excepted as unknown as [string, string, string];
     const exception = { until, reason, ended: false };
@@ -100,7 +99,7 @@ export function findingOf(event: PolicyEvent, policies: readonly ActivePolicy[])
   if (text.includes(failedMark) && !text.includes("\n  found: ")) {
     return { kind: "failed", policy, resource, why: text.slice(text.indexOf(failedMark) + failedMark.length) };
   }
-  const ended = /\n {2}an exception for it ended on (\S+): ([^]*)$/.exec(text);
+  const ended = /\n {2}an exception for it ended on (\S+): ([\s\S]*)$/.exec(text);
   return {
     ...{ kind: "violation", policy, resource },
     ...(ended && { exception: { until: ended[1]!, reason: ended[2]!, ended: true } }),
@@ -114,7 +113,7 @@ const afterLabel = (text: string, { type, name }: Finding["resource"]) => {
 };
 
 function detailOf(text: string, resource: Finding["resource"]): Pick<Finding, "detail" | "why"> {
-  const parts = /^([^]*)\n {2}found: {4}([^]*)\n {2}expected: ([^]*)\n {2}fix: {6}([^]*)$/.exec(text);
+  const parts = /^([\s\S]*)\n {2}found: {4}([\s\S]*)\n {2}expected: ([\s\S]*)\n {2}fix: {6}([\s\S]*)$/.exec(text);
   if (parts === null) return { why: text };
   const [at, found, expected, fix] = parts.slice(1) as [string, string, string, string];
   return { detail: { at: afterLabel(at, resource), found, expected, fix } };
@@ -180,6 +179,20 @@ export function countsOf({ findings, policies, resources }: Report): Counts {
 /** 0 clean, 1 not. */
 export const exitCode = ({ findings, failOnUndecided }: Report): 0 | 1 =>
   findings.some((finding) => blocks(finding, failOnUndecided)) ? 1 : 0;
+
+/** In groups, in the order in which each is met first. */
+export function grouped<K extends string>(
+  findings: readonly Finding[],
+  keyOf: (finding: Finding) => K,
+): [K, Finding[]][] {
+  const groups = new Map<K, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(keyOf(finding));
+    if (group === undefined) groups.set(keyOf(finding), [finding]);
+    else group.push(finding);
+  }
+  return [...groups];
+}
 
 /** One line of counts, as every format for people ends or begins. */
 export function summary(report: Report): string {

@@ -21,9 +21,8 @@ export const levels = readdirSync(levelsFolder)
 export const readLevel = (level: string): Settings =>
   JSON.parse(readFileSync(join(levelsFolder, `${level}.json`), "utf8"));
 
-const enforcementLevels: readonly string[] = [
-  ...["advisory", "mandatory", "remediate", "disabled"],
-] satisfies EnforcementLevel[];
+const everyLevel: readonly EnforcementLevel[] = ["advisory", "mandatory", "remediate", "disabled"];
+const enforcementLevels: readonly string[] = everyLevel;
 
 /** One policy's: a level, or an object of level and parameters. */
 type PolicySettings = string | ({ enforcementLevel?: string } & Record<string, unknown>);

@@ -1,6 +1,6 @@
 /** Findings for a comment on a pull request. Whatever is anybody's stands in code, where nothing is a link, a mention or a tag. */
 import { markdownTable } from "markdown-table";
-import { blocks, exitCode, type Finding, type Report, summary } from "../findings.ts";
+import { blocks, exitCode, type Finding, grouped, type Report, summary } from "../findings.ts";
 import { labelOf } from "./text.ts";
 
 /** By which a workflow finds its comment again. */
@@ -60,7 +60,7 @@ export function markdownReport(report: Report): string {
     `${code(source)}: ${summary(report)}.`,
     ...notes.map((note) => `> ${prose(note)}`),
   ].join("\n\n");
-  const sections = Map.groupBy(findings, (finding) => (blocks(finding, failOnUndecided) ? "blocking" : finding.kind));
+  const sections = grouped(findings, (finding) => (blocks(finding, failOnUndecided) ? "blocking" : finding.kind));
   let text = head;
   for (const [section, found] of sections) {
     const table = (count: number) => {

@@ -1,5 +1,5 @@
 /** Findings for people: by resource, the most severe first, the counts last. */
-import { blocks, type Finding, type Report, summary } from "../findings.ts";
+import { blocks, type Finding, grouped, type Report, summary } from "../findings.ts";
 
 const labels = { failed: "FAILED", excepted: "excepted", undecided: "undecided", remedied: "remedied" } as const;
 
@@ -41,8 +41,7 @@ function findingText(finding: Finding, failOnUndecided: boolean): string {
 export function textReport(report: Report): string {
   const { findings, failOnUndecided, notes, source } = report;
   // They come sorted, so a resource stands where its worst finding does.
-  const byResource = Map.groupBy(findings, ({ resource }) => resource.urn);
-  const parts = [...byResource.values()].map((found) => {
+  const parts = grouped(findings, ({ resource }) => resource.urn).map(([, found]) => {
     const { type, name, urn } = found[0]!.resource;
     const head = type === "" ? urn : `${type} "${name}"`;
     return [head, ...found.map((finding) => findingText(finding, failOnUndecided))].join("\n");
