@@ -4,12 +4,13 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { extname, resolve } from "node:path";
 import { InvalidArguments, oneOf, type Problem } from "../components/core/problems.ts";
 import { prepare, type Toolchain } from "../toolchain/environment.ts";
 import { root } from "../toolchain/places.ts";
 import { pulumiOutput } from "./engine.ts";
 import { type CataloguedPolicy, loadCatalog } from "./policy/catalog.ts";
-import { activePolicies, exitCode, findingOf, type Report, sorted, summary } from "./policy/findings.ts";
+import { activePolicies, exitCode, findingOf, type Report, sorted } from "./policy/findings.ts";
 import { jsonReport } from "./policy/formats/json.ts";
 import { junitReport } from "./policy/formats/junit.ts";
 import { markdownReport } from "./policy/formats/markdown.ts";
@@ -34,6 +35,10 @@ const formats: Record<string, (report: Report) => string> = {
   ...{ text: textReport, sarif: sarifReport, junit: junitReport, markdown: markdownReport, json: jsonReport },
 };
 
+const endings: Record<string, keyof typeof formats> = {
+  ...{ ".txt": "text", ".sarif": "sarif", ".xml": "junit", ".md": "markdown", ".json": "json" },
+};
+
 const verb = command(
   "policy",
   "Judges a stack by the policy packs, in a preview or as its state is (docs/policies-in-ci.md).",
@@ -46,7 +51,10 @@ const verb = command(
   .option("--config <path>", "levels, parameters and exceptions of your own over the level, a JSON file")
   .option("--format <name>", oneOf(Object.keys(formats)), "text")
   .option("--json", "the same as --format json")
-  .option("--output <path>", "write the report there; the text for people still goes to standard output")
+  .option(
+    "--output <path...>",
+    `write the report there, several in one run; without --format by the ending: ${Object.keys(endings).join(", ")}`,
+  )
   .option("--fail-on-undecided", "exit 1 also when a mandatory policy could not be decided");
 
 interface Options {
@@ -58,7 +66,7 @@ interface Options {
   config?: string;
   format: string;
   json?: boolean;
-  output?: string;
+  output?: string[];
   failOnUndecided?: boolean;
 }
 
@@ -70,7 +78,9 @@ function choiceProblem(field: string, found: string, allowed: readonly string[])
   return [{ field, found: JSON.stringify(found), allowed: oneOf(allowed), fix }];
 }
 
-function argumentProblems({ format, json, level, file, list }: Options): Problem[] {
+const hasFormat = () => given("format") || given("json");
+
+function argumentProblems({ format, json, level, file, list, output = [] }: Options): Problem[] {
   const together = (fields: string[], why: string): Problem => ({
     ...{ field: fields.join(", "), found: "given together", allowed: why, fix: "leave one of them out" },
   });
@@ -78,6 +88,14 @@ function argumentProblems({ format, json, level, file, list }: Options): Problem
   return [
     ...choiceProblem("--level", level, levels),
     ...choiceProblem("--format", format, Object.keys(formats)),
+    ...(hasFormat() ? [] : output.filter((path) => endings[extname(path)] === undefined)).map((path) => ({
+      ...{
+        field: "--output",
+        found: JSON.stringify(path),
+        allowed: `an ending such as ${oneOf(Object.keys(endings))}`,
+      },
+      fix: "name the format: --format sarif",
+    })),
     ...(json && given("format") && format !== "json" ? [together(["--json", "--format"], "one format")] : []),
     ...(file !== undefined && (given("stack") || given("cwd"))
       ? [together(["--file", "--stack or --cwd"], "a state file, or a stack")]
@@ -133,7 +151,7 @@ async function makeReport(options: Options, catalog: readonly CataloguedPolicy[]
   const policies = activePolicies(catalog, (policy) => effectiveLevel(policy, settings));
   const { file, stack, failOnUndecided = false, level } = options;
   const state = file === undefined ? undefined : readState(file);
-  const folder = options.cwd ?? root;
+  const folder = resolve(options.cwd ?? root);
   const manifest = state === undefined ? manifestOf(folder) : undefined;
   const toolchain = await prepare({ docker: state === undefined && folder === root });
   if (manifest !== undefined) await ensureStack(toolchain, folder, manifest, stack);
@@ -166,12 +184,10 @@ await runVerb(
       return 0;
     }
     const report = await makeReport(options, catalog);
-    const format = formats[options.json ? "json" : options.format]!;
-    if (options.output === undefined) process.stdout.write(format(report));
-    else {
-      await writeFile(options.output, format(report));
-      process.stdout.write(format === textReport ? `${summary(report)}\n` : textReport(report));
-    }
+    const named = formats[options.json ? "json" : options.format]!;
+    const { output = [] } = options;
+    for (const path of output) await writeFile(path, (hasFormat() ? named : formats[endings[extname(path)]!]!)(report));
+    process.stdout.write((output.length > 0 ? textReport : named)(report));
     return exitCode(report);
   },
   2,

@@ -8,8 +8,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Toolchain } from "../../toolchain/environment.ts";
+import { cliVersion } from "../../toolchain/places.ts";
 import { type Pack, packFolder, packs } from "./catalog.ts";
-import type { PolicyEvent } from "./findings.ts";
+import { type PolicyEvent, resourceOf } from "./findings.ts";
 import type { Settings } from "./settings.ts";
 
 export interface Judged {
@@ -26,6 +27,7 @@ interface EngineEvent {
   policyRemediationEvent?: PolicyEvent;
   policyAnalyzeSummaryEvent?: { resourceUrn: string };
   diagnosticEvent?: { severity: string; message: string };
+  summaryEvent?: { PolicyPacks?: Record<string, string> };
 }
 
 /** How the engine ends because of violations, which is no failure of the run. */
@@ -56,9 +58,57 @@ export async function judge(toolchain: Toolchain, subject: Subject, settings: Re
 async function run(toolchain: Toolchain, args: string[]): Promise<Judged> {
   const judged: Judged = { events: [], types: [], redacted: false };
   const seen = new Set<string>();
-  const problems: string[] = [];
-  const child = spawn(toolchain.pulumi, args, {
-    env: { ...toolchain.env, PULUMI_ENABLE_STREAMING_JSON_PREVIEW: "true" },
+  /** What the engine says went wrong, and what else it and the program said on the way. */
+  const errors: string[] = [];
+  const said: string[] = [];
+  let served: string[] = [];
+  let empty = false;
+  const say = (text: string, isError: boolean) => {
+    if (text === "" || expected.test(text)) return;
+    said.push(text);
+    if (isError) errors.push(text);
+  };
+  const takeEvent = (event: EngineEvent) => {
+    const policy = event.policyEvent ?? remediation(event.policyRemediationEvent);
+    if (policy !== undefined) judged.events.push(policy);
+    const urn = event.policyAnalyzeSummaryEvent?.resourceUrn;
+    if (urn !== undefined && !seen.has(urn)) {
+      seen.add(urn);
+      judged.types.push(resourceOf(urn).type);
+    }
+    const { severity = "", message = "" } = event.diagnosticEvent ?? {};
+    if (["error", "info#err", "warning"].includes(severity)) say(message.trim(), severity === "error");
+    // A pack's name, or more after a bar.
+    if (event.summaryEvent) served = Object.keys(event.summaryEvent.PolicyPacks ?? {}).map((key) => key.split("|")[0]!);
+  };
+  const takeError = (line: string) => {
+    if (line.includes("could not decrypt secrets")) judged.redacted = true;
+    else if (line.includes("has no resources; nothing to analyze")) empty = true;
+    else say(line.replace(/^error: /, "").trim(), line.startsWith("error: "));
+  };
+  const code = await follow(toolchain, args, takeEvent, takeError);
+  const broken = judged.events.some(({ enforcementLevel }) => enforcementLevel === "mandatory");
+  const missing = packs.filter((pack) => !served.includes(`holdfast-${pack}`));
+  if (code !== 0 && (!broken || errors.length > 0)) {
+    throw new Error(`nothing is judged, because the engine could not run\n${said.join("\n") || `exit code ${code}`}`);
+  }
+  if (!empty && missing.length > 0) {
+    throw new Error(
+      `nothing is judged: ${toolchain.pulumi} did not tell what the packs ${missing.join(", ")} said. Is it Pulumi ${cliVersion}?`,
+    );
+  }
+  return judged;
+}
+
+/** Runs the engine to its end, with each event and each line of stderr as it comes; resolves to its exit code. */
+async function follow(
+  { pulumi, env }: Toolchain,
+  args: string[],
+  takeEvent: (event: EngineEvent) => void,
+  takeError: (line: string) => void,
+): Promise<number | null> {
+  const child = spawn(pulumi, args, {
+    env: { ...env, PULUMI_ENABLE_STREAMING_JSON_PREVIEW: "true" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   // A terminal interrupts the whole group; the engine ends by itself then.
@@ -70,36 +120,13 @@ async function run(toolchain: Toolchain, args: string[]): Promise<Judged> {
     child.once("error", reject);
     child.once("close", resolve);
   });
-  const takeOutput = async () => {
-    for await (const line of createInterface({ input: child.stdout })) {
-      const event = parsed(line);
-      if (event === undefined) continue;
-      const policy = event.policyEvent ?? remediation(event.policyRemediationEvent);
-      if (policy !== undefined) judged.events.push(policy);
-      const urn = event.policyAnalyzeSummaryEvent?.resourceUrn;
-      if (urn !== undefined && !seen.has(urn)) {
-        seen.add(urn);
-        judged.types.push(urn.split("::")[2]!.split("$").at(-1)!);
-      }
-      const { severity, message } = event.diagnosticEvent ?? {};
-      if (severity === "error" || severity === "info#err") problems.push(message!.trim());
-    }
-  };
-  const takeErrors = async () => {
-    for await (const line of createInterface({ input: child.stderr })) {
-      if (line.includes("could not decrypt secrets")) judged.redacted = true;
-      else if (line.trim() !== "") problems.push(line.replace(/^error: /, "").trim());
-    }
-  };
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    const event = parsed(line);
+    if (event !== undefined) takeEvent(event);
+  });
+  createInterface({ input: child.stderr }).on("line", takeError);
   try {
-    const [code] = await Promise.all([ended, takeOutput(), takeErrors()]);
-    const wrong = problems.filter((problem) => problem !== "" && !expected.test(problem));
-    const broken = judged.events.some(({ enforcementLevel }) => enforcementLevel === "mandatory");
-    if (code !== 0 && (!broken || wrong.length > 0)) {
-      const reason = wrong.length > 0 ? wrong.join("\n") : `pulumi ended with exit code ${code}, and does not say why`;
-      throw new Error(`nothing is judged, because the engine could not run\n${reason}`);
-    }
-    return judged;
+    return await ended;
   } finally {
     for (const signal of signals) process.off(signal, forward);
   }
