@@ -68,55 +68,58 @@ export function activePolicies(
 }
 
 /** `urn:pulumi:stack::project::parent$type::name`; a name may hold anything. */
-export function resourceOf(urn: string): Finding["resource"] {
+const partsOf = (urn: string) => {
   const [, , types = "", ...name] = urn.split("::");
-  return { urn, type: types.split("$").at(-1)!, name: clean(name.join("::")) };
+  return { type: types.split("$").at(-1)!, name: name.join("::") };
+};
+
+export function resourceOf(urn: string): Finding["resource"] {
+  const { type, name } = partsOf(urn);
+  return { urn: clean(urn), type: clean(type), name: clean(name) };
 }
 
-/** Names and texts are anybody's; what could steer a terminal or break XML is not let through. */
-export const clean = (text: string) => text.replaceAll(/[^\P{Cc}\n\t]|\p{Cs}|\p{Noncharacter_Code_Point}/gu, "\uFFFD");
+/** Names and texts are anybody's: one line, and nothing that steers a terminal or breaks XML. */
+const clean = (text: string) =>
+  text.replaceAll(/[\t\n\r]/g, " ").replaceAll(/\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu, "\uFFFD");
 
-const failedMark = " was not judged: ";
+const failedMark = "was not judged: ";
 
 export function findingOf(event: PolicyEvent, policies: readonly ActivePolicy[]): Finding {
+  const { resourceUrn: urn = "", message } = event;
   const policy = policies.find(({ name }) => name === event.policyName);
   if (policy === undefined) throw new Error(`the engine judged by a policy that no pack has: ${event.policyName}`);
-  const resource = resourceOf(event.resourceUrn ?? "");
-  if (event.message === undefined) return { kind: "remedied", policy, resource };
-  const message = clean(event.message).trimEnd();
-  if (message.startsWith(undecidedMark)) {
-    const why = afterLabel(message.slice(undecidedMark.length), resource);
-    return { kind: "undecided", policy, resource, why };
+  const resource = resourceOf(urn);
+  if (message === undefined) return { kind: "remedied", policy, resource };
+  const { type, name } = partsOf(urn);
+  const label = `${type} "${name}"`;
+  // Before the label stand Pulumi's own line, or what is special about it.
+  const at = Math.max(0, message.indexOf(label));
+  const before = message.slice(0, at);
+  const text = message.slice(message.startsWith(label, at) ? at + label.length : at).replace(/^:? /, "");
+  if (before.startsWith(undecidedMark)) return { kind: "undecided", policy, resource, why: clean(text.trimEnd()) };
+  if (text.startsWith(failedMark)) {
+    return { kind: "failed", policy, resource, why: clean(text.slice(failedMark.length).trimEnd()) };
   }
-  const excepted = /^excepted until (\S+): ([\s\S]*?)\n(?=.*: .*\n {2}found: )/.exec(message);
+  const excepted = /^excepted until (\S+): ([\s\S]*)\n$/.exec(before);
   if (excepted !== null) {
-    const [whole, until, reason] = excepted as unknown as [string, string, string];
-    const exception = { until, reason, ended: false };
-    return { kind: "excepted", policy, resource, exception, ...detailOf(message.slice(whole.length), resource) };
-  }
-  // Pulumi puts the description before a violation of the policy's own level.
-  const text = message.startsWith(`${policy.description}\n`) ? message.slice(policy.description.length + 1) : message;
-  if (text.includes(failedMark) && !text.includes("\n  found: ")) {
-    return { kind: "failed", policy, resource, why: text.slice(text.indexOf(failedMark) + failedMark.length) };
+    const exception = { until: excepted[1]!, reason: clean(excepted[2]!), ended: false };
+    return { kind: "excepted", policy, resource, exception, ...detailOf(text) };
   }
   const ended = /\n {2}an exception for it ended on (\S+): ([\s\S]*)$/.exec(text);
+  const exception = ended && { until: ended[1]!, reason: clean(ended[2]!.trimEnd()), ended: true };
   return {
-    ...{ kind: "violation", policy, resource },
-    ...(ended && { exception: { until: ended[1]!, reason: ended[2]!, ended: true } }),
-    ...detailOf(ended === null ? text : text.slice(0, ended.index), resource),
+    ...{ kind: "violation", policy, resource, ...(exception && { exception }) },
+    ...detailOf(text.slice(0, ended?.index)),
   };
 }
 
-const afterLabel = (text: string, { type, name }: Finding["resource"]) => {
-  const label = `${type} "${name}": `;
-  return text.startsWith(label) ? text.slice(label.length) : text;
-};
-
-function detailOf(text: string, resource: Finding["resource"]): Pick<Finding, "detail" | "why"> {
-  const parts = /^([\s\S]*)\n {2}found: {4}([\s\S]*)\n {2}expected: ([\s\S]*)\n {2}fix: {6}([\s\S]*)$/.exec(text);
-  if (parts === null) return { why: text };
-  const [at, found, expected, fix] = parts.slice(1) as [string, string, string, string];
-  return { detail: { at: afterLabel(at, resource), found, expected, fix } };
+function detailOf(text: string): Pick<Finding, "detail" | "why"> {
+  const parts = /^([\s\S]*?)\n {2}found: {4}([\s\S]*)\n {2}expected: ([\s\S]*)\n {2}fix: {6}([\s\S]*)$/.exec(text);
+  if (parts === null) return { why: clean(text) };
+  const [at, found, expected, fix] = parts.slice(1).map((part) => clean(part.trimEnd())) as [
+    ...[string, string, string, string],
+  ];
+  return { detail: { at, found, expected, fix } };
 }
 
 export const severities = ["critical", "high", "medium", "low"] as const;

@@ -20,7 +20,7 @@ export function junitReport(report: Report): string {
     }
     for (const finding of mine) {
       const one = suite.testCase().className(`policies.${pack}`).name(caseName(finding)).file(report.location.path);
-      const text = [finding.policy.description, ...detailLines(finding), finding.resource.urn].join("\n");
+      const text = inCdata([finding.policy.description, ...detailLines(finding), finding.resource.urn].join("\n"));
       if (finding.kind === "failed") one.error(`${finding.policy.name} failed itself`, "failed", text);
       else if (blocks(finding, failOnUndecided)) {
         one.failure(finding.policy.description, labelOf(finding)).stacktrace(text);
@@ -28,9 +28,12 @@ export function junitReport(report: Report): string {
     }
   }
   const last = builder.testSuite().name("holdfast summary").testCase().className("policies").name("summary");
-  last.standardOutput([summary(report), ...notes].join("\n"));
+  last.standardOutput(inCdata([summary(report), ...notes].join("\n")));
   return builder.build();
 }
+
+/** The builder splits a section at the first end that is in its text, and not at the next. */
+const inCdata = (text: string) => text.replaceAll("]]>", "]] >");
 
 /** Two findings of a policy on a resource differ by their place; GitLab tells old from new by the name. */
 const caseName = ({ policy, resource, detail }: Finding) =>

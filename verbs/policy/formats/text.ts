@@ -30,7 +30,7 @@ function findingText(finding: Finding, failOnUndecided: boolean): string {
   const mark = blocks(finding, failOnUndecided) ? "✗" : "-";
   const ofMandatory =
     policy.level === "mandatory" && ["undecided", "excepted"].includes(finding.kind) ? " of a mandatory policy" : "";
-  const lines = detailLines(finding).flatMap((line) => line.split("\n").map((one) => `      ${one}`));
+  const lines = detailLines(finding).map((line) => `      ${line}`);
   return [
     `  ${mark} ${labelOf(finding)}${ofMandatory}, ${policy.severity}: ${policy.name}`,
     `      ${policy.description}`,
