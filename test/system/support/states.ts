@@ -10,6 +10,12 @@ const stack = "urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev";
 
 export const urnOf = ({ type, name }: Pick<StateResource, "type" | "name">) => `urn:pulumi:dev::shop::${type}::${name}`;
 
+/** Of a passphrase that nobody here has. */
+const nobodys = {
+  type: "passphrase",
+  state: { salt: "v1:5VWQyUC5Ds8=:v1:4rRLyVYkO0x7z2Sk:9Ck0vwEJkW1u6Kp1kq6WwCkq2EJ3Mg==" },
+};
+
 export function stateOf(resources: readonly StateResource[]): string {
   const recorded = resources.map(({ type, name, inputs }) => ({
     ...{ urn: urnOf({ type, name }), custom: true, id: name, type, inputs, outputs: inputs, parent: stack },
@@ -17,14 +23,11 @@ export function stateOf(resources: readonly StateResource[]): string {
   const root = { urn: stack, custom: false, type: "pulumi:pulumi:Stack" };
   const deployment = {
     manifest: { time: "2026-01-01T00:00:00Z", magic: "", version: "v3.259.0" },
-    // Of a passphrase that nobody here has.
-    secrets_providers: {
-      type: "passphrase",
-      state: { salt: "v1:5VWQyUC5Ds8=:v1:4rRLyVYkO0x7z2Sk:9Ck0vwEJkW1u6Kp1kq6WwCkq2EJ3Mg==" },
-    },
     resources: resources.length === 0 ? [] : [root, ...recorded],
   };
-  return JSON.stringify({ version: 3, deployment }, null, 2);
+  const isEncrypted = JSON.stringify(deployment).includes('"ciphertext"');
+  const state = { version: 3, deployment: { ...(isEncrypted && { secrets_providers: nobodys }), ...deployment } };
+  return JSON.stringify(state, null, 2);
 }
 
 /** How an exported state holds a secret: encrypted, or with `--show-secrets` in clear. */
