@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { EnforcementLevel, Severity } from "@pulumi/policy";
 import type { PolicyConfigJSONSchema } from "@pulumi/policy/schema.js";
-import { loadPolicies } from "../../policies/pack.ts";
+import { loadPolicies, type PolicyFile } from "../../policies/pack.ts";
 import type { Reference } from "../../policies/references.ts";
 import { root } from "../../toolchain/places.ts";
 
@@ -28,9 +28,17 @@ export interface CataloguedPolicy {
   parameters: Record<string, PolicyConfigJSONSchema>;
 }
 
+async function load(pack: Pack): Promise<PolicyFile[]> {
+  try {
+    return await loadPolicies(packFolder(pack));
+  } catch (error) {
+    throw new Error(`the pack ${pack} does not load: ${error instanceof Error ? error.stack : String(error)}`);
+  }
+}
+
 export async function loadCatalog(): Promise<CataloguedPolicy[]> {
   const found = await Promise.all(
-    packs.map(async (pack) => (await loadPolicies(packFolder(pack))).map(({ policy }) => ({ pack, policy }))),
+    packs.map(async (pack) => (await load(pack)).map(({ policy }) => ({ pack, policy }))),
   );
   return found.flat().map(({ pack, policy }) => ({
     name: policy.name,

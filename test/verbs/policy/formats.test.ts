@@ -76,6 +76,18 @@ state.json: 2 mandatory violations, 1 advisory; 1 resource judged by 1 policy at
 `);
 });
 
+it("the text tells once what leaves many policies undecided", async () => {
+  const undecided = await findingsOf(mandatory, "undecided");
+  const advice = undecided.map((finding) => ({ ...finding, policy: advisory }));
+  expect(textReport(reportOf([...undecided, ...advice]))).toBe(`aws:rds/instance:Instance "db"
+  - undecided: that can't be known
+      mandatory: aws-test-any
+      advisory: aws-test-advice
+
+state.json: 0 mandatory violations, 0 advisory, 2 undecided (1 of mandatory policies); 1 resource judged by 1 policy at level baseline
+`);
+});
+
 describe("SARIF", () => {
   const runOf = (text: string) => (JSON.parse(text) as Log).runs[0]!;
 

@@ -1,5 +1,8 @@
 /** A level and a configuration of one's own become what the engine takes; whatever is wrong in it is said, all at once. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { root } from "../../../toolchain/places.ts";
 import { type CataloguedPolicy, loadCatalog, type Pack, packs } from "../../../verbs/policy/catalog.ts";
 import { activePolicies } from "../../../verbs/policy/findings.ts";
 import { knownKeywords, mismatches } from "../../../verbs/policy/schema.ts";
@@ -135,6 +138,12 @@ describe("a configuration that is wrong", () => {
     };
     expect(problems(own)).toEqual([]);
   });
+});
+
+it("takes the configuration that docs/policies-in-ci.md shows", async () => {
+  const page = readFileSync(join(root, "docs/policies-in-ci.md"), "utf8");
+  const [, shown] = /<!-- config -->\n```json\n([\s\S]*?)```\n<!-- \/config -->/.exec(page)!;
+  expect(settingsProblems(await loadCatalog(), JSON.parse(shown!))).toEqual([]);
 });
 
 describe("a parameter's schema", () => {

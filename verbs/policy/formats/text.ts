@@ -25,17 +25,27 @@ export function detailLines({ detail, exception, why, kind, policy }: Finding): 
   ];
 }
 
+const mark = (blocking: boolean) => (blocking ? "✗" : "-");
+
 function findingText(finding: Finding, failOnUndecided: boolean): string {
-  const { policy } = finding;
-  const mark = blocks(finding, failOnUndecided) ? "✗" : "-";
-  const ofMandatory =
-    policy.level === "mandatory" && ["undecided", "excepted"].includes(finding.kind) ? " of a mandatory policy" : "";
-  const lines = detailLines(finding).map((line) => `      ${line}`);
+  const { policy, kind } = finding;
+  const ofMandatory = policy.level === "mandatory" && kind === "excepted" ? " from a mandatory policy" : "";
   return [
-    `  ${mark} ${labelOf(finding)}${ofMandatory}, ${policy.severity}: ${policy.name}`,
+    `  ${mark(blocks(finding, failOnUndecided))} ${labelOf(finding)}${ofMandatory}, ${policy.severity}: ${policy.name}`,
     `      ${policy.description}`,
-    ...lines,
+    ...detailLines(finding).map((line) => `      ${line}`),
   ].join("\n");
+}
+
+/** One value that is not known leaves dozens of policies undecided. */
+function undecidedText(why: string, findings: readonly Finding[], failOnUndecided: boolean): string {
+  const names = (level: string) =>
+    findings.filter(({ policy }) => policy.level === level).map(({ policy }) => policy.name);
+  const lines = (["mandatory", "advisory"] as const).flatMap((level) =>
+    names(level).length === 0 ? [] : [`      ${level}: ${names(level).join(", ")}`],
+  );
+  const blocking = findings.some((finding) => blocks(finding, failOnUndecided));
+  return [`  ${mark(blocking)} undecided: ${why}`, ...lines].join("\n");
 }
 
 export function textReport(report: Report): string {
@@ -44,7 +54,15 @@ export function textReport(report: Report): string {
   const parts = grouped(findings, ({ resource }) => resource.urn).map(([, found]) => {
     const { type, name, urn } = found[0]!.resource;
     const head = type === "" ? urn : `${type} "${name}"`;
-    return [head, ...found.map((finding) => findingText(finding, failOnUndecided))].join("\n");
+    const undecided = grouped(
+      found.filter(({ kind }) => kind === "undecided"),
+      ({ why = "" }) => why,
+    );
+    return [
+      head,
+      ...found.filter(({ kind }) => kind !== "undecided").map((finding) => findingText(finding, failOnUndecided)),
+      ...undecided.map(([why, findings]) => undecidedText(why, findings, failOnUndecided)),
+    ].join("\n");
   });
   const ends = [...notes.map((note) => `! ${note}`), `${source}: ${summary(report)}`];
   return `${[...parts, ends.join("\n")].join("\n\n")}\n`;
