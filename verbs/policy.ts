@@ -10,7 +10,7 @@ import { prepare, type Toolchain } from "../toolchain/environment.ts";
 import { root } from "../toolchain/places.ts";
 import { pulumiOutput } from "./engine.ts";
 import { type CataloguedPolicy, loadCatalog } from "./policy/catalog.ts";
-import { activePolicies, exitCode, findingOf, type Report, sorted } from "./policy/findings.ts";
+import { activePolicies, exitCode, findingsOf, type Report, sorted } from "./policy/findings.ts";
 import { jsonReport } from "./policy/formats/json.ts";
 import { junitReport } from "./policy/formats/junit.ts";
 import { markdownReport } from "./policy/formats/markdown.ts";
@@ -163,10 +163,7 @@ async function makeReport(options: Options, catalog: readonly CataloguedPolicy[]
     source: file ?? `preview of ${projectName(manifest)}/${stack}`,
     level: given("config") ? `${level} with ${options.config}` : level,
     location: { path: inRepository(state?.path ?? manifest!), lineOf: state?.lineOf ?? (() => 1) },
-    findings: sorted(
-      events.map((event) => findingOf(event, policies)),
-      failOnUndecided,
-    ),
+    findings: sorted(findingsOf(events, policies), failOnUndecided),
     ...{ policies, resources, failOnUndecided },
     notes: [...(redacted ? [redactedNote] : []), ...(resources === 0 ? [nothingNote] : [])],
   };

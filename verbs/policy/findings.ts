@@ -84,7 +84,7 @@ const clean = (text: string) =>
 
 const failedMark = "was not judged: ";
 
-export function findingOf(event: PolicyEvent, policies: readonly ActivePolicy[]): Finding {
+function findingOf(event: PolicyEvent, policies: readonly ActivePolicy[]): Finding {
   const { resourceUrn: urn = "", message } = event;
   const policy = policies.find(({ name }) => name === event.policyName);
   if (policy === undefined) throw new Error(`the engine judged by a policy that no pack has: ${event.policyName}`);
@@ -120,6 +120,14 @@ function detailOf(text: string): Pick<Finding, "detail" | "why"> {
     ...[string, string, string, string],
   ];
   return { detail: { at, found, expected, fix } };
+}
+
+/** Of a state, where nothing is put right, the engine tells what a remedy would do and the violation too: that one stands. */
+export function findingsOf(events: readonly PolicyEvent[], policies: readonly ActivePolicy[]): Finding[] {
+  const findings = events.map((event) => findingOf(event, policies));
+  const key = ({ policy, resource }: Finding) => `${policy.name} ${resource.urn}`;
+  const broken = new Set(findings.filter(({ kind }) => kind !== "remedied").map(key));
+  return findings.filter((finding) => finding.kind !== "remedied" || !broken.has(key(finding)));
 }
 
 export const severities = ["critical", "high", "medium", "low"] as const;

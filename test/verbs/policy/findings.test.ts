@@ -5,7 +5,7 @@ import {
   countsOf,
   exitCode,
   type Finding,
-  findingOf,
+  findingsOf as fromEvents,
   resourceOf,
   sorted,
   summary,
@@ -52,11 +52,19 @@ describe("a finding", () => {
 
   it("of a remediation has nothing of the properties", () => {
     const event = { policyName: mandatory.name, resourceUrn: "urn:pulumi:dev::app::a:b:C::db" };
-    expect(findingOf(event, [mandatory]).kind).toBe("remedied");
+    expect(fromEvents([event], [mandatory]).map(({ kind }) => kind)).toEqual(["remedied"]);
+  });
+
+  it("of a remediation that a violation follows, as in a state, is the violation alone", async () => {
+    const [violation] = await eventsOf("violation");
+    const { policyName, resourceUrn } = violation!;
+    const remedied = { policyName, resourceUrn: resourceUrn! };
+    const kinds = fromEvents([remedied, violation!], [mandatory]).map(({ kind }) => kind);
+    expect(kinds).toEqual(["violation"]);
   });
 
   it("of a policy that no pack has is an error", () => {
-    expect(() => findingOf({ policyName: "other", message: "x" }, [mandatory])).toThrow("no pack has: other");
+    expect(() => fromEvents([{ policyName: "other", message: "x" }], [mandatory])).toThrow("no pack has: other");
   });
 
   it("is taken apart whatever name, reason and value there are, and steers no terminal", async () => {
@@ -103,15 +111,15 @@ describe("the exit code", () => {
 });
 
 it("counts what was found, and the undecided of mandatory policies apart", async () => {
-  const advisory = activePolicy("advisory", { name: "aws-test-advice" });
+  const advisory = activePolicy("advisory");
   const findings = [
     ...(await findingsOf(mandatory, "violation")),
     ...(await findingsOf(mandatory, "failed", { name: "a" })),
     ...(await findingsOf(mandatory, "failed", { name: "b" })),
     ...(await findingsOf(mandatory, "undecided")),
     ...(await findingsOf(mandatory, "violation", { exceptions: [exception] })),
-    ...(await eventsOf("violation")).map((event) => findingOf({ ...event, policyName: advisory.name }, [advisory])),
-    ...(await eventsOf("undecided")).map((event) => findingOf({ ...event, policyName: advisory.name }, [advisory])),
+    ...(await findingsOf(advisory, "violation")),
+    ...(await findingsOf(advisory, "undecided")),
   ];
   const report = reportOf(findings, { policies: [mandatory, advisory], resources: 3 });
   expect(countsOf(report)).toEqual({

@@ -3,7 +3,7 @@ import type { Exception } from "../../../policies/exceptions.ts";
 import { resourcePolicy } from "../../../policies/policy.ts";
 import { Undecided } from "../../../policies/undecided.ts";
 import type { ActivePolicy, Finding, PolicyEvent, Report } from "../../../verbs/policy/findings.ts";
-import { findingOf, sorted } from "../../../verbs/policy/findings.ts";
+import { findingsOf as fromEvents, sorted } from "../../../verbs/policy/findings.ts";
 import { judge } from "../../policies/support/judge.ts";
 
 const type = "aws:rds/instance:Instance";
@@ -43,7 +43,7 @@ export async function eventsOf(
 }
 
 export async function findingsOf(policy: ActivePolicy, ...of: Parameters<typeof eventsOf>): Promise<Finding[]> {
-  return (await eventsOf(...of)).map((event) => findingOf(event, [policy]));
+  return fromEvents(await eventsOf(...of), [policy]);
 }
 
 export const reportOf = (findings: readonly Finding[], changes: Partial<Report> = {}): Report => ({
