@@ -8,7 +8,8 @@ export const policy = settingPolicy({
   severity: "high",
   references: [],
   tags: ["autovacuum"],
-  remediationSteps: "Remove autovacuum from the settings; it is taken up by a reload. Tables that it disturbs get storage parameters of their own.",
+  remediationSteps:
+    "Remove autovacuum from the settings; it is taken up by a reload. Tables that it disturbs get storage parameters of their own.",
   url: "https://www.postgresql.org/docs/current/routine-vacuuming.html",
   byDefault: "on",
   allowed: (value) => switchOf(value) === true,

@@ -10,7 +10,8 @@ export const policy = settingPolicy({
   severity: "low",
   references: [],
   tags: ["autovacuum"],
-  remediationSteps: "Remove autovacuum_max_workers (3), or raise it with the cores; before PostgreSQL 18 a restart is needed.",
+  remediationSteps:
+    "Remove autovacuum_max_workers (3), or raise it with the cores; before PostgreSQL 18 a restart is needed.",
   url: "https://www.postgresql.org/docs/current/runtime-config-vacuum.html#GUC-AUTOVACUUM-MAX-WORKERS",
   byDefault: "3",
   ...within(postgresqlBounds.autovacuum_max_workers),

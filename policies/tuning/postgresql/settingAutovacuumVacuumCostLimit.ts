@@ -10,7 +10,8 @@ export const policy = settingPolicy({
   severity: "medium",
   references: [],
   tags: ["autovacuum"],
-  remediationSteps: "Remove autovacuum_vacuum_cost_limit, or raise it with the number of workers; it is taken up by a reload.",
+  remediationSteps:
+    "Remove autovacuum_vacuum_cost_limit, or raise it with the number of workers; it is taken up by a reload.",
   url: "https://www.postgresql.org/docs/current/runtime-config-vacuum.html#GUC-AUTOVACUUM-VACUUM-COST-LIMIT",
   byDefault: "-1",
   ...within(postgresqlBounds.autovacuum_vacuum_cost_limit),

@@ -10,7 +10,8 @@ export const policy = settingPolicy({
   severity: "medium",
   references: [],
   tags: ["autovacuum"],
-  remediationSteps: "Lower autovacuum_vacuum_scale_factor, below 0.1 where tables are large; it is taken up by a reload.",
+  remediationSteps:
+    "Lower autovacuum_vacuum_scale_factor, below 0.1 where tables are large; it is taken up by a reload.",
   url: "https://www.postgresql.org/docs/current/runtime-config-vacuum.html#GUC-AUTOVACUUM-VACUUM-SCALE-FACTOR",
   byDefault: "0.2",
   ...within(postgresqlBounds.autovacuum_vacuum_scale_factor),

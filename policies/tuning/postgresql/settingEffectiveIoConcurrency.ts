@@ -10,7 +10,8 @@ export const policy = settingPolicy({
   severity: "low",
   references: [],
   tags: ["planner", "io"],
-  remediationSteps: "Set effective_io_concurrency to 200 on an SSD, 2 on a disk that turns; it is taken up by a reload.",
+  remediationSteps:
+    "Set effective_io_concurrency to 200 on an SSD, 2 on a disk that turns; it is taken up by a reload.",
   url: "https://www.postgresql.org/docs/current/runtime-config-resource.html#GUC-EFFECTIVE-IO-CONCURRENCY",
   byDefault: "1",
   ...within(postgresqlBounds.effective_io_concurrency),

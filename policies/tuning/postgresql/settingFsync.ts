@@ -8,7 +8,8 @@ export const policy = settingPolicy({
   severity: "critical",
   references: [],
   tags: ["durability", "wal"],
-  remediationSteps: "Remove fsync from the settings; it is taken up by a reload. For an import that may be repeated, use a server that is thrown away.",
+  remediationSteps:
+    "Remove fsync from the settings; it is taken up by a reload. For an import that may be repeated, use a server that is thrown away.",
   url: "https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-FSYNC",
   byDefault: "on",
   allowed: (value) => switchOf(value) === true,

@@ -8,7 +8,8 @@ export const policy = settingPolicy({
   severity: "critical",
   references: [],
   tags: ["durability", "wal"],
-  remediationSteps: "Remove full_page_writes from the settings; it is taken up by a reload. To write less log, set wal_compression and longer checkpoints.",
+  remediationSteps:
+    "Remove full_page_writes from the settings; it is taken up by a reload. To write less log, set wal_compression and longer checkpoints.",
   url: "https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-FULL-PAGE-WRITES",
   byDefault: "on",
   allowed: (value) => switchOf(value) === true,

@@ -10,7 +10,8 @@ export const policy = settingPolicy({
   severity: "medium",
   references: [],
   tags: ["timeouts", "locks"],
-  remediationSteps: "Set idle_in_transaction_session_timeout to longer than any client of yours pauses; it is taken up by a reload.",
+  remediationSteps:
+    "Set idle_in_transaction_session_timeout to longer than any client of yours pauses; it is taken up by a reload.",
   url: "https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-IDLE-IN-TRANSACTION-SESSION-TIMEOUT",
   byDefault: { docker: "0", rds: "86400000" },
   ...within(postgresqlBounds.idle_in_transaction_session_timeout),

@@ -8,7 +8,8 @@ export const policy = settingPolicy({
   severity: "high",
   references: [],
   tags: ["durability", "corruption"],
-  remediationSteps: "Remove ignore_checksum_failure; set it in one session only, to read what is left of a damaged table.",
+  remediationSteps:
+    "Remove ignore_checksum_failure; set it in one session only, to read what is left of a damaged table.",
   url: "https://www.postgresql.org/docs/current/runtime-config-developer.html#GUC-IGNORE-CHECKSUM-FAILURE",
   byDefault: "off",
   allowed: (value) => switchOf(value) === false,

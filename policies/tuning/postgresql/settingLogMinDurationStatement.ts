@@ -10,7 +10,8 @@ export const policy = settingPolicy({
   severity: "medium",
   references: [],
   tags: ["logging"],
-  remediationSteps: "Set log_min_duration_statement to what is slow for you, such as 1s; it is taken up by a reload. pg_stat_statements counts all statements without their values.",
+  remediationSteps:
+    "Set log_min_duration_statement to what is slow for you, such as 1s; it is taken up by a reload. pg_stat_statements counts all statements without their values.",
   url: "https://www.postgresql.org/docs/current/runtime-config-logging.html#GUC-LOG-MIN-DURATION-STATEMENT",
   byDefault: "-1",
   ...within(postgresqlBounds.log_min_duration_statement),

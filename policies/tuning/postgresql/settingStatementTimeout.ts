@@ -10,7 +10,8 @@ export const policy = settingPolicy({
   severity: "medium",
   references: [],
   tags: ["timeouts"],
-  remediationSteps: "Remove statement_timeout from the server and set it for roles (ALTER ROLE … SET); it is taken up by a reload.",
+  remediationSteps:
+    "Remove statement_timeout from the server and set it for roles (ALTER ROLE … SET); it is taken up by a reload.",
   url: "https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-STATEMENT-TIMEOUT",
   byDefault: "0",
   ...within(postgresqlBounds.statement_timeout),

@@ -8,7 +8,8 @@ export const policy = settingPolicy({
   severity: "high",
   references: [],
   tags: ["durability", "wal"],
-  remediationSteps: "Remove synchronous_commit from the settings; it is taken up by a reload. A session that can lose its changes may still SET LOCAL synchronous_commit = off.",
+  remediationSteps:
+    "Remove synchronous_commit from the settings; it is taken up by a reload. A session that can lose its changes may still SET LOCAL synchronous_commit = off.",
   url: "https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-SYNCHRONOUS-COMMIT",
   byDefault: "on",
   allowed: (value) => switchOf(value) ?? ["local", "remote_write", "remote_apply"].includes(value.toLowerCase()),

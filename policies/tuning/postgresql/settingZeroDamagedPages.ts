@@ -8,7 +8,8 @@ export const policy = settingPolicy({
   severity: "critical",
   references: [],
   tags: ["durability", "corruption"],
-  remediationSteps: "Remove zero_damaged_pages; set it in one session only, after a copy of the files, when rows of a damaged table are to be saved.",
+  remediationSteps:
+    "Remove zero_damaged_pages; set it in one session only, after a copy of the files, when rows of a damaged table are to be saved.",
   url: "https://www.postgresql.org/docs/current/runtime-config-developer.html#GUC-ZERO-DAMAGED-PAGES",
   byDefault: "off",
   allowed: (value) => switchOf(value) === false,

@@ -1,5 +1,5 @@
-import type { Table } from "../../support/table.ts";
 import { settingTables } from "../../support/settings.ts";
+import type { Table } from "../../support/table.ts";
 
 const setting = {
   setting: "idle_in_transaction_session_timeout",
@@ -10,6 +10,13 @@ const setting = {
 } satisfies Parameters<typeof settingTables>[0];
 
 export const tables: Record<string, Table> = {
-  ...settingTables({ ...setting, types: ["aws:rds/parameterGroup:ParameterGroup", "aws:rds/clusterParameterGroup:ClusterParameterGroup"] }),
-  ...settingTables({ ...setting, unset: "0", types: ["docker:index/container:Container", "pulumi-nodejs:dynamic/holdfast:configuration"] }),
+  ...settingTables({
+    ...setting,
+    types: ["aws:rds/parameterGroup:ParameterGroup", "aws:rds/clusterParameterGroup:ClusterParameterGroup"],
+  }),
+  ...settingTables({
+    ...setting,
+    unset: "0",
+    types: ["docker:index/container:Container", "pulumi-nodejs:dynamic/holdfast:configuration"],
+  }),
 };
