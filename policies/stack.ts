@@ -7,6 +7,8 @@ import { Undecided } from "./undecided.ts";
 
 export interface Stack {
   all(...types: string[]): readonly PolicyResource[];
+  /** The same stack as seen from another of its resources. */
+  around(other: PolicyResource): Stack;
   /** The resource of one of these types that a property names; undefined when it is not in this stack. */
   referred(property: string, ...types: string[]): PolicyResource | undefined;
   /** Those of one of these types that name this resource by a property. */
@@ -75,8 +77,9 @@ export function indexStack(resources: readonly PolicyResource[]): (resource: Pol
     return byTarget;
   });
 
-  return (resource) => ({
+  const around = (resource: PolicyResource): Stack => ({
     all,
+    around,
     referred: (property, ...types) => {
       const declared = resource.propertyDependencies[property] ?? [];
       if (declared.length > 0) return declared.find(({ type }) => types.includes(type));
@@ -95,4 +98,5 @@ export function indexStack(resources: readonly PolicyResource[]): (resource: Pol
       });
     },
   });
+  return around;
 }
