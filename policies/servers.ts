@@ -162,16 +162,8 @@ function groupsOf(type: string, stack: Stack): PolicyResource[] {
   }
   const main = stack.referred("clusterIdentifier", cluster);
   const own = stack.referred("dbParameterGroupName", parameterGroup);
-  const shared = main && clusterGroupOf(main, stack);
+  const shared = main && stack.around(main).referred("dbClusterParameterGroupName", clusterParameterGroup);
   return [shared, own].filter((one) => one !== undefined);
-}
-
-function clusterGroupOf(main: PolicyResource, stack: Stack): PolicyResource | undefined {
-  const property = "dbClusterParameterGroupName";
-  const declared = main.propertyDependencies[property] ?? [];
-  if (declared.length > 0) return declared.find(({ type }) => type === clusterParameterGroup);
-  const name = main.props[property];
-  return stack.all(clusterParameterGroup).find((group) => name !== undefined && group.props.name === name);
 }
 
 /** What connections, buffers and maintenance could take at once beyond the memory. What is not set is taken as the rules would set it. */

@@ -17,6 +17,8 @@ export const containers = {
      * fixed because changing it would replace the container.
      */
     shmSize: 65536,
+    /** MiB. Below, parallel queries fail with "No space left on device"; Docker's 64 are. Source: the image's page on Docker Hub, its example. */
+    minimumShmSize: 128,
   },
   etcd: { memory: 256 * MiB, cpus: 1 },
   haproxy: { memory: 128 * MiB, cpus: 1 },

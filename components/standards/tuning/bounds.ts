@@ -161,6 +161,34 @@ export const mysqlBounds = {
   long_query_time: { unit: "", least: 0.01, most: 10, source: `${mysqlManual}slow-query-log.html; 10 ms: ${ours}` },
 } as const satisfies Record<string, Bounds>;
 
+/** PostgreSQL's own relation of a random page to the next one, which is a disk's that turns; beyond it indexes are hardly ever used. */
+export const pageCosts = {
+  least: 1,
+  most: usual("random_page_cost"),
+  /** Without seeks; the rule takes 1.1, StackGres 1.5. */
+  mostWithoutSeeks: 2,
+  source: `${manual}runtime-config-query.html#GUC-RANDOM-PAGE-COST`,
+} as const;
+
+/** Ways to run a query that are on by default. Turned off for all, they spoil the plans of all other queries. */
+export const plannerMethods: readonly string[] = [
+  ...["enable_async_append", "enable_bitmapscan", "enable_gathermerge", "enable_hashagg", "enable_hashjoin"],
+  ...["enable_incremental_sort", "enable_indexonlyscan", "enable_indexscan", "enable_material", "enable_memoize"],
+  ...["enable_mergejoin", "enable_nestloop", "enable_parallel_append", "enable_parallel_hash"],
+  ...["enable_partition_pruning", "enable_seqscan", "enable_sort", "enable_tidscan", "geqo"],
+];
+
+/**
+ * Settings beside those of the rules that only a restart changes.
+ *
+ * Source: pg_settings.context = postmaster; AWS documentation, Appendix.PostgreSQL.CommonDBATasks.Parameters.
+ */
+export const restartOnly: readonly string[] = [
+  ...["autovacuum_freeze_max_age", "autovacuum_multixact_freeze_max_age", "max_locks_per_transaction"],
+  ...["max_logical_replication_workers", "max_prepared_transactions", "max_replication_slots", "max_wal_senders"],
+  ...["rds.logical_replication", "shared_preload_libraries", "track_activity_query_size"],
+];
+
 /** Parts of the memory that is there. */
 export const memoryShares = {
   /** PostgreSQL's manual: a quarter is a start, more than 40 % hardly helps. A sixteenth is pgtune's for a desktop. */
