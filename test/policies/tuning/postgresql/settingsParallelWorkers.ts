@@ -15,12 +15,12 @@ export const tables = manySettingsTables({
   ],
   bad: [
     {
-      what: "more for one query than for all",
-      set: { max_parallel_workers_per_gather: "8", max_parallel_workers: "4" },
+      what: "more for one query than there are at all",
+      set: { max_parallel_workers_per_gather: "8", max_worker_processes: "4" },
       at: "max_parallel_workers_per_gather",
-      found: "max_parallel_workers_per_gather = 8 of max_parallel_workers = 4",
+      found: "max_parallel_workers_per_gather = 8 of max_worker_processes = 4",
       expected: "at most 4",
-      fix: "raise max_parallel_workers, or lower max_parallel_workers_per_gather",
+      fix: "raise max_worker_processes, or lower max_parallel_workers_per_gather",
     },
     {
       what: "more than PostgreSQL's eight",
