@@ -81,7 +81,7 @@ function ofContainer(props: Props): MysqlSettings | undefined {
     complete:
       !["defaults_file", "defaults_extra_file"].some((name) => set.has(name)) &&
       !/^(\S*\/)?(ba)?sh$/.test(words[0] ?? "") &&
-      !mounted.some((path) => path !== undefined && /\.cnf$|\/conf\.d\b|mysql\.conf\.d/.test(path)),
+      !mounted.some((path) => path !== undefined && /\.cnf$|^\/etc\/my(sql)?\b/.test(path)),
     value: (name) => set.get(name),
     names: () => [...set.keys()],
     at: () => "command",

@@ -19,6 +19,7 @@ import {
 } from "../../components/standards/tuning/index.ts";
 import { loadPolicies } from "../../policies/pack.ts";
 import { evaluate } from "../../policies/rdsFormulas.ts";
+import type { Props } from "../../policies/read.ts";
 import { judge, type Resource } from "./support/judge.ts";
 
 const policies = await loadPolicies(join(import.meta.dirname, "../../policies/tuning"));
@@ -86,12 +87,38 @@ describe("what the rules give", () => {
 
   it.each(["mysql", "mariadb"] as const)("passes on the command line of %s", async (engine) => {
     for (const size of sizes(engine).filter(({ version }) => version === versions[engine].at(-1))) {
-      // Below it the server itself leaves no room for a pool worth the name.
-      if (size.memory < 1024 ** 2) continue;
       const command = tune(size).map(({ name, value }) => `--${name.replaceAll("_", "-")}=${value}`);
       const told = await said(container(`${engine}:${size.version}`, [...command, "--slow-query-log"], size));
       if (told.length > 0) expect.fail(`${JSON.stringify(size)}: ${told.join("\n")}`);
     }
+  });
+});
+
+describe("settings that are not seen from here", () => {
+  const slowQueryLog = policies.find(({ policy }) => policy.name === "mysql-setting-slow-query-log")!.policy;
+  const trackIoTiming = policies.find(({ policy }) => policy.name === "postgresql-setting-track-io-timing")!.policy;
+  const bufferPool = policies.find(({ policy }) => policy.name === "docker-container-mysql-buffer-pool")!.policy;
+  const of = (policy: typeof slowQueryLog, props: Props) =>
+    judge(policy, [{ type: "docker:index/container:Container", name: "a", props }]);
+
+  it.each([
+    [{ volumes: [{ containerPath: "/etc/mysql/conf.d", hostPath: "/srv/conf" }] }],
+    [{ uploads: [{ file: "/etc/mysql/my.cnf", content: "" }] }],
+    [{ command: ["--defaults-file=/srv/my.cnf"] }],
+    [{ command: ["sh", "-c", "mysqld --slow-query-log"] }],
+  ])("leave MySQL undecided: %j", async (more) => {
+    for (const policy of [slowQueryLog, bufferPool]) {
+      expect(await of(policy, { image: "mysql:8.4", memory: 8192, ...more })).toMatchObject([
+        { level: "advisory", message: expect.stringMatching(/^undecided: .* may be set in a file/) },
+      ]);
+    }
+  });
+
+  it("leave PostgreSQL undecided", async () => {
+    const volumes = [{ containerPath: "/etc/postgresql.conf", hostPath: "/srv/postgresql.conf" }];
+    expect(await of(trackIoTiming, { image: "postgres:17", volumes })).toMatchObject([
+      { level: "advisory", message: expect.stringMatching(/^undecided: /) },
+    ]);
   });
 });
 

@@ -195,9 +195,9 @@ export const memoryShares = {
   shared_buffers: { least: 1 / 16, most: 0.4, source: `${manual}runtime-config-resource.html` },
   /** An estimate that takes no memory; what is not there can hold no page. */
   effective_cache_size: { least: 1 / 8, most: 1, source: `${manual}runtime-config-query.html` },
-  /** MySQL's manual: up to 80 % of a server that does nothing else. */
+  /** MySQL's manual: up to 80 % of a server that does nothing else. The rules leave a twelfth to the pool of the smallest. */
   innodb_buffer_pool_size: {
-    least: 1 / 8,
+    least: 1 / 16,
     most: 0.8,
     source: `${mysqlManual}innodb-parameters.html#sysvar_innodb_buffer_pool_size`,
   },

@@ -26,8 +26,9 @@ export const policy = resourcePolicy({
     const series = nearestVersion(version!, versions[engine]);
     for (const { place, entry } of entriesOf(props.parameters)) {
       const name = textOf(entry.name) ?? "";
-      const restart =
-        name in known ? since(known[name]!.restart, series) : engine === "postgresql" && restartOnly.includes(name);
+      const restart = Object.hasOwn(known, name)
+        ? since(known[name]!.restart, series)
+        : engine === "postgresql" && restartOnly.includes(name);
       if (!restart || (entry.applyMethod ?? "immediate") !== "immediate") continue;
       report({
         at: `parameters[${place}].applyMethod`,

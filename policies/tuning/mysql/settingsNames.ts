@@ -33,6 +33,8 @@ export const policy = resourcePolicy({
       const [likely] = nearest(folded, known);
       // Farther off it may be one that nobody here knows.
       if (likely === undefined || likely.length < 6 || distance(folded, likely) > 2) continue;
+      // The command line takes the beginning of a name for the name.
+      if (settings!.platform === "docker" && likely.startsWith(folded)) continue;
       report({
         at: settings!.at(name),
         found: `the name ${shownValue(name)}`,

@@ -35,12 +35,15 @@ export const tables: Record<string, Table> = {
     good: {
       props: { image: "mysql:8.4", command: ["--character-set-server=utf8mb4", "--innodb-buffer-pool-size=1G"] },
     },
-    alsoGood: [{ what: "options of the program", props: { command: ["mysqld", "--user=mysql", "--port=3306"] } }],
+    alsoGood: [
+      { what: "options of the program", props: { command: ["mysqld", "--user=mysql", "--port=3306"] } },
+      { what: "a name that is cut off, which MySQL takes", props: { command: ["--innodb-buffer-pool-siz=1G"] } },
+    ],
     bad: [
       {
         what: "a slip",
-        props: { command: ["--innodb-buffer-pool-siz=1G"] },
-        ...{ at: "command", found: "the name innodb_buffer_pool_siz", ...slip },
+        props: { command: ["--innodb-bufer-pool-size=1G"] },
+        ...{ at: "command", found: "the name innodb_bufer_pool_size", ...slip },
       },
     ],
     unknown: ["image", "command"],
