@@ -7,14 +7,14 @@ import { Undecided } from "./undecided.ts";
 
 export interface Stack {
   all(...types: string[]): readonly PolicyResource[];
+  /** The same stack as seen from another of its resources, to follow a second reference. */
+  around(other: PolicyResource): Stack;
   /** The resource of one of these types that a property names; undefined when it is not in this stack. */
   referred(property: string, ...types: string[]): PolicyResource | undefined;
   /** Those of one of these types that a property with a list names; what is not in this stack is not among them. */
   referredAll(property: string, ...types: string[]): readonly PolicyResource[];
   /** Those of one of these types that name this resource by a property. */
   referring(property: string, ...types: string[]): readonly PolicyResource[];
-  /** The stack as seen from another resource of it, to follow a second reference. */
-  of(resource: PolicyResource): Stack;
 }
 
 /** By which a resource is named in others. */
@@ -84,7 +84,7 @@ export function indexStack(resources: readonly PolicyResource[]): (resource: Pol
 
   const around = (resource: PolicyResource): Stack => ({
     all,
-    of: (other) => around(other),
+    around,
     referred: (property, ...types) => {
       const declared = resource.propertyDependencies[property] ?? [];
       if (declared.length > 0) return declared.find(({ type }) => types.includes(type));
