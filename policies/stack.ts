@@ -17,6 +17,10 @@ export interface Stack {
   referring(property: string, ...types: string[]): readonly PolicyResource[];
 }
 
+/** Whether the program took a property from the resource whose properties these are: known before any of its names is. */
+export const isReferred = (from: PolicyResource, property: string, props: unknown): boolean =>
+  (from.propertyDependencies[property] ?? []).some((one) => one.props === props);
+
 /** By which a resource is named in others. */
 const naming = ["name", "id", "arn", "identifier", "clusterIdentifier", "domainName"];
 
