@@ -57,7 +57,7 @@ for (const { pack, path, policy } of files) {
 
   describe(policy.name, () => {
     it("says all that a reader needs", () => {
-      expect(policy.name).toMatch(/^(aws|docker|postgresql|holdfast)(-[a-z0-9]+)+$/);
+      expect(policy.name).toMatch(/^(aws|docker|postgresql|mysql|holdfast)(-[a-z0-9]+)+$/);
       expect(policy.description).toMatch(/^[A-Z].*\.$/);
       expect(policy.url).toMatch(/^https:\/\//);
       expect(policy.remediationSteps).toMatch(/\.$/);

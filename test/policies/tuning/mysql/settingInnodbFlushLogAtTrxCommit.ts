@@ -1,0 +1,9 @@
+import { mysqlSettingTables } from "../../support/mysqlSettings.ts";
+
+export const tables = mysqlSettingTables({
+  setting: "innodb_flush_log_at_trx_commit",
+  good: ["1"],
+  bad: ["0", "2"],
+  expected: "1, the default",
+  fix: "remove innodb_flush_log_at_trx_commit",
+});
