@@ -1,6 +1,7 @@
 /** Without automated backups there is no way back to a minute before the mistake; with a day of them, none after a week-end. */
 import { backups } from "../../../components/standards/backups.ts";
 import { resourcePolicy } from "../../policy.ts";
+import { isReplica } from "../../rds.ts";
 import { numberOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
@@ -27,7 +28,7 @@ export const policy = resourcePolicy({
   },
   check: ({ props, config, report }) => {
     // A replica takes its backups from its source unless it says otherwise.
-    if (props.replicateSourceDb !== undefined) return;
+    if (isReplica(props)) return;
     const days = numberOf(props.backupRetentionPeriod);
     // Unset is 0 for an instance made by the provider.
     if (days !== undefined && days >= config.minimumDays) return;
