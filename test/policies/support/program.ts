@@ -62,7 +62,7 @@ export async function record(program: () => unknown, { preview }: { preview: boo
     {
       call: ({ token, inputs }) => ({ ...answers[token], ...inputs }),
       newResource: ({ type, name, inputs }) => {
-        const state = { ...named(type, name), ...outputsOf(type, name), ...(inputs as Properties) };
+        const state = { ...outputsOf(type, name), ...named(type, name), ...(inputs as Properties) };
         return { id: preview ? undefined : `${name}-id`, state };
       },
     },
