@@ -78,7 +78,7 @@ function add(alarms: Alarms, alarm: PolicyResource): void {
     if (taken.length > 0) continue;
     const names = Object.keys(watched.dimensions).filter((name) => singling.has(name));
     if (names.length === 0) push(alarms.onAll, watched.namespace, watched);
-    for (const name of names) push(alarms.byValue, `${name}=${watched.dimensions[name]}`, watched);
+    for (const name of names) push(alarms.byValue, `${name}=${textOf(watched.dimensions[name])}`, watched);
   }
 }
 

@@ -1,6 +1,6 @@
 /** AWS Backup: whether a plan's selection, or a restore test's, has a database in it, by name or by tag. */
 import type { PolicyResource } from "@pulumi/policy";
-import { awsDatabase } from "./awsDatabases.ts";
+import { awsDatabase, awsDatabases } from "./awsDatabases.ts";
 import { isAurora } from "./rdsTopology.ts";
 import { entriesOf, type Props, textOf, textsOf } from "./read.ts";
 import type { Stack } from "./stack.ts";
@@ -13,8 +13,27 @@ export const restoreTestingSelection = "aws:backup/restoreTestingSelection:Resto
 
 const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
 /** AWS's patterns: `*` stands for any text. */
-const matches = (pattern: string, text: string) =>
-  new RegExp(`^${pattern.split("*").map(escaped).join(".*")}$`, "s").test(text);
+const expression = (pattern: string) => new RegExp(`^${pattern.split("*").map(escaped).join(".*")}$`, "s");
+
+/** Made once for each selection: a stack asks for each of its databases. */
+const expressions = new WeakMap<Props, Map<string, RegExp[]>>();
+
+/** `named`: whether those that a preview does not know are other databases, which the program names. */
+function patternsOf(props: Props, property: string, named = false): RegExp[] {
+  const made = expressions.get(props) ?? new Map<string, RegExp[]>();
+  expressions.set(props, made);
+  // A descriptor's value, as reading one that is not known throws. What then stands for it is no ARN.
+  const written = () =>
+    named
+      ? textsOf(Object.getOwnPropertyDescriptor(props, property)?.value).filter((text) => /^(arn:|\*)/.test(text))
+      : textsOf(props[property]);
+  const known = made.get(property) ?? written().map(expression);
+  made.set(property, known);
+  return known;
+}
+
+const namesDatabases = (references: readonly PolicyResource[] = []) =>
+  references.some(({ type }) => type in awsDatabases);
 
 interface Subject {
   type: string;
@@ -22,9 +41,11 @@ interface Subject {
 }
 
 /** Whether one of the patterns is for a database. One that is for all of its type is so before its ARN is known. */
-function anyMatches(patterns: readonly string[], { type, props }: Subject): boolean {
-  if (patterns.some((pattern) => matches(pattern, awsDatabase(type).arn))) return true;
-  return patterns.length > 0 && patterns.some((pattern) => matches(pattern, textOf(props.arn) ?? ""));
+function anyMatches(patterns: readonly RegExp[], { type, props }: Subject): boolean {
+  if (patterns.length === 0) return false;
+  if (patterns.some((pattern) => pattern.test(awsDatabase(type).arn))) return true;
+  const arn = textOf(props.arn) ?? "";
+  return patterns.some((pattern) => pattern.test(arn));
 }
 
 /** The provider's default tags are among `tagsAll` only. */
@@ -39,9 +60,9 @@ function holds(conditions: Props | undefined | null, subject: Subject): boolean 
     entriesOf(conditions?.[kind]).every(({ entry }) => holdsFor(textOf(entry.value) ?? "", tagOf(subject, entry.key)));
   return (
     every("stringEquals", (wanted, tag) => tag === wanted) &&
-    every("stringLikes", (wanted, tag) => tag !== undefined && matches(wanted, tag)) &&
+    every("stringLikes", (wanted, tag) => tag !== undefined && expression(wanted).test(tag)) &&
     every("stringNotEquals", (wanted, tag) => tag !== wanted) &&
-    every("stringNotLikes", (wanted, tag) => tag === undefined || !matches(wanted, tag))
+    every("stringNotLikes", (wanted, tag) => tag === undefined || !expression(wanted).test(tag))
   );
 }
 
@@ -60,12 +81,11 @@ function selects({ props, propertyDependencies }: PolicyResource, subject: Subje
   });
   if (tagged) return true;
   const conditions = entriesOf(props.conditions).map(({ entry }) => entry);
-  const excluded = textsOf(props.notResources);
-  // Other databases that the program names: their ARNs need not be known to be others.
-  const others = (propertyDependencies.resources ?? []).some(({ type }) => type === subject.type);
-  const patterns = others ? [] : textsOf(props.resources);
+  const excluded = patternsOf(props, "notResources");
+  const named = namesDatabases(propertyDependencies.resources);
+  const patterns = patternsOf(props, "resources", named);
   // Nothing said at all is everything.
-  const meant = patterns.length > 0 ? anyMatches(patterns, subject) : !others && tags.length === 0;
+  const meant = patterns.length > 0 ? anyMatches(patterns, subject) : !named && tags.length === 0;
   return meant && conditions.every((one) => holds(one, subject)) && !anyMatches(excluded, subject);
 }
 
@@ -75,9 +95,9 @@ export function isRestoreTested(stack: Stack, subject: Subject): boolean {
   const kind = restoreTestingName(subject);
   return stack.all(restoreTestingSelection).some(({ props, propertyDependencies }) => {
     if (props.protectedResourceType !== kind) return false;
-    if (propertyDependencies.protectedResourceArns?.some(({ type }) => type === subject.type)) return false;
-    const patterns = textsOf(props.protectedResourceArns);
-    if (patterns.length > 0 && !anyMatches(patterns, subject)) return false;
+    const named = namesDatabases(propertyDependencies.protectedResourceArns);
+    const patterns = patternsOf(props, "protectedResourceArns", named);
+    if (named || patterns.length > 0) return anyMatches(patterns, subject);
     return holds(props.protectedResourceConditions as Props | undefined, subject);
   });
 }

@@ -1,10 +1,12 @@
 /**
  * Checkov's checks on databases on AWS: its ids, and what each asks for in short. Source: Checkov 3, its Terraform checks on database
- * resources, as of August 2026. Two ids that hold for every resource of AWS and say nothing of databases are left out (CKV2_AWS_37, _75).
+ * resources, and three on the network that exposes them, as of August 2026. Two ids that hold for every resource of AWS and say nothing of databases are left out (CKV2_AWS_37, _75).
  */
 import type { Control } from "./control.ts";
 
 const reasons: Readonly<Record<string, string>> = {
+  CKV_AWS_196: "the legacy security groups of ElastiCache are gone from AWS and from the provider",
+  CKV_AWS_198: "the legacy security groups of RDS are gone from AWS and from the provider",
   CKV2_AWS_9: "about EBS volumes, which are no database",
   CKV2_AWS_18: "about EFS file systems, which are no database",
 };
@@ -39,6 +41,7 @@ const titles: Readonly<Record<string, string>> = {
   CKV_AWS_118: "Enhanced monitoring is enabled for Amazon RDS instances",
   CKV_AWS_119: "DynamoDB Tables are encrypted using a KMS Customer Managed CMK",
   CKV_AWS_129: "Respective logs of Amazon Relational Database Service (Amazon RDS) are enabled",
+  CKV_AWS_130: "VPC subnets do not assign public IP by default",
   CKV_AWS_133: "RDS instances has backup policy",
   CKV_AWS_134: "Amazon ElastiCache Redis clusters have automatic backup turned on",
   CKV_AWS_137: "Elasticsearch is configured inside a VPC",
@@ -77,6 +80,7 @@ const titles: Readonly<Record<string, string>> = {
   CKV_AWS_265: "Keyspaces Table uses CMK",
   CKV_AWS_266: "DB Snapshot copy uses CMK",
   CKV_AWS_271: "DynamoDB table replica KMS encryption uses CMK",
+  CKV_AWS_277: "No security groups allow ingress from 0.0.0.0:0 to port -1",
   CKV_AWS_278: "MemoryDB snapshot is encrypted by KMS using a customer managed Key (CMK)",
   CKV_AWS_279: "Neptune snapshot is securely encrypted",
   CKV_AWS_280: "Neptune snapshot is encrypted by KMS using a customer managed Key (CMK)",
@@ -111,6 +115,7 @@ const titles: Readonly<Record<string, string>> = {
   CKV_AWS_391: "AWS Redshift cluster with commonly used master username and public access setting enabled",
   CKV2_AWS_8: "RDS clusters has backup plan of AWS Backup",
   CKV2_AWS_9: "EBS are added in the backup plans of AWS Backup",
+  CKV2_AWS_12: "The default security group of every VPC restricts all traffic",
   CKV2_AWS_16: "Auto Scaling is enabled on your DynamoDB tables",
   CKV2_AWS_18: "Elastic File System (Amazon EFS) file systems are added in the backup plans of AWS Backup",
   CKV2_AWS_27: "Postgres RDS as aws_rds_cluster has Query Logging enabled",

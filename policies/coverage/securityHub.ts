@@ -12,13 +12,16 @@ const of =
       id: `${service}.${number}`,
       ...(typeof told === "string" ? { title: told } : told),
     }));
+const madeByBackup = "AWS Backup makes them while it runs; encrypted vaults are another control's";
+const notShared = "the provider's ClusterSnapshot of this service has no sharing, so no program can make one public";
+
 const fsbp = of("FSBP");
 const other = of("SecurityHub");
 
 export const securityHub: readonly Control[] = [
-  ...fsbp("Backup", { 1: "recovery points encrypted" }),
+  ...fsbp("Backup", { 1: { title: "recovery points encrypted", why: madeByBackup } }),
   ...other("Backup", {
-    2: "recovery points tagged",
+    2: { title: "recovery points tagged", why: madeByBackup },
     3: "vaults tagged",
     4: "report plans tagged",
     5: "plans tagged",
@@ -29,7 +32,7 @@ export const securityHub: readonly Control[] = [
     7: "tasks log the target",
     8: "tasks log the source",
     9: "endpoints use TLS",
-    10: "Neptune endpoints use IAM",
+    10: { title: "Neptune endpoints use IAM", why: "the provider's Endpoint has no settings of Neptune" },
     11: "MongoDB endpoints authenticate",
     12: "Redis endpoints use TLS",
     13: "replication instances in more than one zone",
@@ -43,10 +46,17 @@ export const securityHub: readonly Control[] = [
   ...fsbp("DocumentDB", {
     1: "clusters encrypted",
     2: "backups kept long enough",
-    3: "manual snapshots not public",
+    3: { title: "manual snapshots not public", why: notShared },
     4: "audit logs published",
     5: "clusters protected from deletion",
     6: "clusters use TLS",
+  }),
+  // Of EC2 only what exposes a database.
+  ...fsbp("EC2", {
+    2: "default security groups without rules",
+    15: "subnets give out no public addresses",
+    18: "security groups open to everybody for allowed ports only",
+    19: "security groups not open to everybody for ports of high risk",
   }),
   ...fsbp("DynamoDB", {
     1: "tables scale with demand",
@@ -80,7 +90,7 @@ export const securityHub: readonly Control[] = [
   ...fsbp("Neptune", {
     1: "clusters encrypted",
     2: "audit logs published",
-    3: "snapshots not public",
+    3: { title: "snapshots not public", why: notShared },
     4: "clusters protected from deletion",
     5: "automated backups",
     6: "snapshots encrypted",
@@ -182,12 +192,11 @@ export const securityHub: readonly Control[] = [
   }),
   ...other("RedshiftServerless", {
     4: "namespaces encrypted with a key of one's own",
-    7: "a database name of one's own",
   }),
   ...fsbp("SecretsManager", {
     1: "secrets rotate",
-    2: "rotations succeed",
-    3: "unused secrets removed",
+    2: { title: "rotations succeed", why: "known only when it runs" },
+    3: { title: "unused secrets removed", why: "known only when it runs" },
     4: "secrets rotate often enough",
   }),
   ...other("SecretsManager", { 5: "secrets tagged" }),

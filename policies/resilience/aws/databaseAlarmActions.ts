@@ -31,7 +31,7 @@ export const policy = stackPolicy({
       return;
     }
     if (Array.isArray(props.alarmActions) && props.alarmActions.length > 0) return;
-    const name = textOf(props.name);
+    const name = textOf(props.name) || undefined;
     // One that combines others acts for them.
     const combined = stack
       .all("aws:cloudwatch/compositeAlarm:CompositeAlarm")

@@ -3,7 +3,7 @@
 import { selection } from "../../awsBackup.ts";
 import { backedUpTypes } from "../../awsDatabases.ts";
 import { stackPolicy } from "../../policy.ts";
-import { isReplica } from "../../rds.ts";
+import { isReplica } from "../../rdsCopies.ts";
 import { textOf } from "../../read.ts";
 
 export const policy = stackPolicy({

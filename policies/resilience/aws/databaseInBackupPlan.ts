@@ -3,7 +3,7 @@
 import { isSelected, selection } from "../../awsBackup.ts";
 import { backedUpTypes } from "../../awsDatabases.ts";
 import { stackPolicy } from "../../policy.ts";
-import { isReplica } from "../../rds.ts";
+import { isReplica } from "../../rdsCopies.ts";
 
 export const policy = stackPolicy({
   name: "aws-backup-database-left-out",

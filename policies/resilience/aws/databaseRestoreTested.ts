@@ -2,7 +2,7 @@
 import { isRestoreTested, isSelected, restoreTestingName, selection } from "../../awsBackup.ts";
 import { restoreTestedTypes } from "../../awsDatabases.ts";
 import { stackPolicy } from "../../policy.ts";
-import { isReplica } from "../../rds.ts";
+import { isReplica } from "../../rdsCopies.ts";
 
 export const policy = stackPolicy({
   name: "aws-backup-database-restore-tested",

@@ -1,6 +1,6 @@
 /** Automated backups are in their instance's region: when the region is lost, or the account is, so are they. */
 import { stackPolicy } from "../../policy.ts";
-import { isReplica } from "../../rds.ts";
+import { isReplica } from "../../rdsCopies.ts";
 import { instance } from "../../rdsTopology.ts";
 
 export const policy = stackPolicy({

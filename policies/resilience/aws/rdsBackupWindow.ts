@@ -1,6 +1,6 @@
 /** The daily snapshot slows an instance down, and stops it for seconds in one zone. Without a window that is when AWS drew it by lot. */
 import { resourcePolicy } from "../../policy.ts";
-import { isReplica } from "../../rds.ts";
+import { isReplica } from "../../rdsCopies.ts";
 import { cluster } from "../../rdsTopology.ts";
 import { textOf } from "../../read.ts";
 

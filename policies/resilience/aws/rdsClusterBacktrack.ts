@@ -1,7 +1,7 @@
 /** Backtrack takes an Aurora MySQL cluster back to before a bad statement within minutes and in place; a restore makes another cluster first. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { given } from "../../rds.ts";
+import { given } from "../../rdsCopies.ts";
 import { numberOf } from "../../read.ts";
 
 export const policy = resourcePolicy({

@@ -1,7 +1,7 @@
 /** An instance in one zone is down for as long as its zone is, and for each patch; with a standby in another it fails over in a minute or two. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { isReplica } from "../../rds.ts";
+import { isReplica } from "../../rdsCopies.ts";
 import { isCustom } from "../../rdsTopology.ts";
 
 export const policy = resourcePolicy({
@@ -22,6 +22,8 @@ export const policy = resourcePolicy({
   check: ({ props, report }) => {
     // A replica is a spare itself, and may be lost.
     if (props.multiAz === true || isReplica(props) || isCustom(props)) return;
+    // The free edition has none.
+    if (props.engine === "sqlserver-ex") return;
     report({ at: "multiAz", expected: "true", fix: "set it to true" });
   },
 });

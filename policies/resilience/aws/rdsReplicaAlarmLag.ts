@@ -3,7 +3,7 @@ import { alarms } from "../../../components/standards/alarms.ts";
 import { watchedMetrics } from "../../awsAlarms.ts";
 import { awsDatabase } from "../../awsDatabases.ts";
 import { stackPolicy } from "../../policy.ts";
-import { isReplica } from "../../rds.ts";
+import { isReplica } from "../../rdsCopies.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-instance-alarm-replica-lag",

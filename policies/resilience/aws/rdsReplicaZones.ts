@@ -1,6 +1,6 @@
 /** Replicas beside their primary are lost with it when the zone is, and with them what one of them could have been promoted to. */
 import { stackPolicy } from "../../policy.ts";
-import { isReplica } from "../../rds.ts";
+import { isReplica } from "../../rdsCopies.ts";
 import { instance } from "../../rdsTopology.ts";
 import { textOf } from "../../read.ts";
 

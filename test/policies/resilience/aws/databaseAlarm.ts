@@ -1,7 +1,8 @@
 import { type AwsDatabase, awsDatabases } from "../../../../policies/awsDatabases.ts";
+import type { Props } from "../../../../policies/read.ts";
 import type { Table } from "../../support/table.ts";
 
-const alarm = (props: object, refers: Record<string, string> = {}) => ({
+const alarm = (props: Props, refers: Record<string, string> = {}) => ({
   type: "aws:cloudwatch/metricAlarm:MetricAlarm",
   name: "alarm",
   props,

@@ -1,7 +1,9 @@
 import { awsDatabase, backedUpTypes } from "../../../../policies/awsDatabases.ts";
+import type { Props } from "../../../../policies/read.ts";
+import { unknown } from "../../support/judge.ts";
 import type { Table } from "../../support/table.ts";
 
-const selection = (props: object, refers: Record<string, string> = {}) => ({
+const selection = (props: Props, refers: Record<string, string> = {}) => ({
   type: "aws:backup/selection:Selection",
   name: "selection",
   props,
@@ -33,6 +35,11 @@ const table = (type: string): Table => {
         what: "all of its kind, before its ARN is known",
         props: { arn: undefined },
         others: [selection({ resources: [all] })],
+      },
+      {
+        what: "all of its kind beside another that the program names",
+        props: { arn: undefined },
+        others: [{ type, name: "other", props: {} }, selection({ resources: [unknown, all] }, { resources: "other" })],
       },
       { what: "all there is", others: [selection({ resources: ["*"] })] },
       {
@@ -66,7 +73,8 @@ const table = (type: string): Table => {
       { what: "another's ARN", others: [selection({ resources: [`${arn}-2`] })], ...finding },
       {
         what: "another that the program names",
-        others: [{ type, name: "other", props: {} }, selection({ resources: [] }, { resources: "other" })],
+        props: { arn: unknown },
+        others: [{ type, name: "other", props: {} }, selection({ resources: [unknown] }, { resources: "other" })],
         ...finding,
       },
       {

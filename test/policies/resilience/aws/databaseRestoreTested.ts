@@ -1,4 +1,6 @@
 import { awsDatabase, restoreTestedTypes } from "../../../../policies/awsDatabases.ts";
+import type { Props } from "../../../../policies/read.ts";
+import { unknown } from "../../support/judge.ts";
 import type { Table } from "../../support/table.ts";
 
 const selection = (resources: string[]) => ({
@@ -6,7 +8,7 @@ const selection = (resources: string[]) => ({
   name: "selection",
   props: { resources },
 });
-const tested = (props: object, refers: Record<string, string> = {}) => ({
+const tested = (props: Props, refers: Record<string, string> = {}) => ({
   type: "aws:backup/restoreTestingSelection:RestoreTestingSelection",
   name: "tested",
   props,
@@ -75,7 +77,7 @@ const table = (type: string): Table => {
         others: [
           selection(["*"]),
           { type, name: "other", props: {} },
-          tested({ protectedResourceType: name }, { protectedResourceArns: "other" }),
+          tested({ protectedResourceType: name, protectedResourceArns: [unknown] }, { protectedResourceArns: "other" }),
         ],
         ...finding,
       },

@@ -1,6 +1,7 @@
+import type { Props } from "../../../../policies/read.ts";
 import type { Table } from "../../support/table.ts";
 
-const alarm = (dimensions: object, props: object = {}) => ({
+const alarm = (dimensions: object, props: Props = {}) => ({
   type: "aws:cloudwatch/metricAlarm:MetricAlarm",
   name: "alarm",
   props: { namespace: "AWS/RDS", metricName: "DatabaseConnections", dimensions, ...props },

@@ -1,7 +1,8 @@
+import type { Props } from "../../../../policies/read.ts";
 import type { Table } from "../../support/table.ts";
 
 const wanted = ["maintenance", "failure"];
-const subscription = (props: object, refers: Record<string, string> = {}) => ({
+const subscription = (props: Props, refers: Record<string, string> = {}) => ({
   type: "aws:rds/eventSubscription:EventSubscription",
   name: "events",
   props: { sourceType: "db-cluster", sourceIds: ["main"], eventCategories: wanted, ...props },

@@ -1,7 +1,8 @@
+import type { Props } from "../../../../policies/read.ts";
 import type { Table } from "../../support/table.ts";
 
 const wanted = ["configuration change"];
-const subscription = (props: object, refers: Record<string, string> = {}) => ({
+const subscription = (props: Props, refers: Record<string, string> = {}) => ({
   type: "aws:rds/eventSubscription:EventSubscription",
   name: "events",
   props: { sourceType: "db-parameter-group", sourceIds: ["main"], eventCategories: wanted, ...props },

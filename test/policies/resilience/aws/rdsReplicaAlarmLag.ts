@@ -1,6 +1,7 @@
+import type { Props } from "../../../../policies/read.ts";
 import type { Table } from "../../support/table.ts";
 
-const alarm = (props: object, refers: Record<string, string> = {}) => ({
+const alarm = (props: Props, refers: Record<string, string> = {}) => ({
   type: "aws:cloudwatch/metricAlarm:MetricAlarm",
   name: "alarm",
   props: { namespace: "AWS/RDS", metricName: "ReplicaLag", dimensions: { DBInstanceIdentifier: "main" }, ...props },
