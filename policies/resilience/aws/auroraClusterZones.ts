@@ -18,11 +18,11 @@ export const policy = stackPolicy({
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-15",
   resources: ["aws:rds/cluster:Cluster"],
   check: ({ props, report, stack }) => {
-    if (!hasInstances(props)) return;
+    if (!hasInstances(props, stack)) return;
     const members = stack.referring("clusterIdentifier", clusterInstance);
     // One alone is another policy's.
     if (members.length < 2) return;
-    const zones = new Set(members.map((member) => textOf(member.props.availabilityZone)));
+    const zones = new Set(members.map((member) => textOf(stack.of(member).given("availabilityZone"))));
     // Where it is left to AWS.
     if (zones.size > 1 || zones.has(undefined) || zones.has("")) return;
     report({

@@ -34,7 +34,12 @@ export function databaseNetwork(opts: pulumi.InvokeOptions & pulumi.CustomResour
 }
 
 /** A security group that lets the clients in at one port. */
-export function databaseGroup({ vpc, clients }: Network, port: number, opts: pulumi.CustomResourceOptions = {}, prefix = "") {
+export function databaseGroup(
+  { vpc, clients }: Network,
+  port: number,
+  opts: pulumi.CustomResourceOptions = {},
+  prefix = "",
+) {
   const group = new aws.ec2.SecurityGroup(
     `${prefix}database`,
     { vpcId: vpc.id, description: "The database, for its clients" },

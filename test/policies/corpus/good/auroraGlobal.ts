@@ -19,7 +19,11 @@ export default function program(): void {
   rdsEvents(topic, { clusters: true });
   const abroad = new aws.Provider("abroad", { region: "eu-central-1" });
 
-  const clusterIn = (region: string, args: Partial<aws.rds.ClusterArgs>, opts: { provider?: aws.Provider; dependsOn?: aws.rds.ClusterInstance[] }) => {
+  const clusterIn = (
+    region: string,
+    args: Partial<aws.rds.ClusterArgs>,
+    opts: { provider?: aws.Provider; dependsOn?: aws.rds.ClusterInstance[] },
+  ) => {
     const { provider } = opts;
     const own = provider === undefined ? {} : { provider };
     const prefix = `${region}-`;

@@ -41,7 +41,12 @@ export default function program(): void {
     optionGroupName: new aws.rds.OptionGroup("shop", {
       engineName: "mysql",
       majorEngineVersion: "8.4",
-      options: [{ optionName: "MARIADB_AUDIT_PLUGIN", optionSettings: [{ name: "SERVER_AUDIT_EVENTS", value: "CONNECT,QUERY_DDL" }] }],
+      options: [
+        {
+          optionName: "MARIADB_AUDIT_PLUGIN",
+          optionSettings: [{ name: "SERVER_AUDIT_EVENTS", value: "CONNECT,QUERY_DDL" }],
+        },
+      ],
     }).name,
     tags: { service: "shop" },
   });

@@ -51,7 +51,10 @@ export default function program(): void {
   });
   const topic = new aws.sns.Topic("on-call");
   rdsEvents(topic, { clusters: false });
-  const on = (one: aws.rds.Instance) => ({ namespace: "AWS/RDS", dimensions: { DBInstanceIdentifier: one.identifier } });
+  const on = (one: aws.rds.Instance) => ({
+    namespace: "AWS/RDS",
+    dimensions: { DBInstanceIdentifier: one.identifier },
+  });
   const space = { metricName: "FreeStorageSpace", threshold: 10 * 1024 ** 3, below: true } as const;
   alarms(topic, {
     "primary-storage": { ...on(primary), ...space },
