@@ -11,6 +11,9 @@ const require = createRequire(import.meta.url);
 const own: Record<string, readonly string[]> = {
   "pulumi-nodejs:dynamic/holdfast:configuration": ["containers", "configuration"],
   "pulumi-nodejs:dynamic/holdfast:hbaRules": ["containers", "owner", "lines"],
+  "pulumi-nodejs:dynamic/holdfast:rotation": ["component", "login", "everyMs", "overlapMs"],
+  "pulumi-nodejs:dynamic/holdfast:sqlObject": ["connection", "database", "kind", "spec"],
+  "pulumi-nodejs:dynamic/holdfast:volumes": ["names", "ephemeral"],
 };
 
 /** Where a file is not called as its type. */
