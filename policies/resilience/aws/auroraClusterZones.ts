@@ -22,7 +22,7 @@ export const policy = stackPolicy({
     const members = stack.referring("clusterIdentifier", clusterInstance);
     // One alone is another policy's.
     if (members.length < 2) return;
-    const zones = new Set(members.map((member) => textOf(stack.of(member).given("availabilityZone"))));
+    const zones = new Set(members.map((member) => textOf(member.props.availabilityZone)));
     // Where it is left to AWS.
     if (zones.size > 1 || zones.has(undefined) || zones.has("")) return;
     report({

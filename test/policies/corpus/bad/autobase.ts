@@ -6,29 +6,51 @@ scope: postgres-cluster
 bootstrap:
   dcs:
     synchronous_mode: false
-    postgresql:
-      parameters:
-        archive_mode: on
-        archive_command: cd .
 postgresql:
   pg_hba:
     - local all postgres trust
     - local pgbouncer pgbouncer trust
-    - host all all 0.0.0.0/0 md5
+    - hostssl all all 0.0.0.0/0 md5
+    - host replication replicator 0.0.0.0/0 trust
 `;
 
 export const expected = {
   "docker-container-no-public-database-port": ["node-1", "node-2"],
-  "docker-container-no-host-network": [],
+  "docker-container-no-dangerous-capabilities": ["node-2"],
+  "docker-container-no-host-network": ["node-2"],
+  "docker-container-database-on-volume": ["node-2"],
+  "docker-container-database-memory": ["node-1", "node-2"],
+  "docker-container-healthcheck": ["node-1", "node-2"],
+  "postgresql-hba-address-range": ["node-1", "node-2"],
+  "postgresql-hba-no-md5": ["node-1", "node-2"],
+  "postgresql-hba-no-trust": ["node-1", "node-2"],
+  "postgresql-hba-encrypted": ["node-1", "node-2"],
+  "postgresql-hba-local-proof": ["node-1", "node-2"],
+  "postgresql-setting-archive-command": ["unarchived"],
+  "postgresql-setting-synchronous-commit": ["unarchived"],
 };
 
 export default function program(): void {
-  for (const name of ["node-1", "node-2"])
-    new docker.Container(name, {
-      image: "ghcr.io/zalando/spilo-17:4.0-p3",
-      restart: "unless-stopped",
-      uploads: [{ file: "/etc/patroni/patroni.yml", content: patroni }],
-      ports: [{ internal: 5432, external: name === "node-1" ? 5432 : 5433, ip: "0.0.0.0" }],
-      volumes: [{ volumeName: `${name}-data`, containerPath: "/home/postgres/pgdata" }],
-    });
+  const shared = {
+    image: "ghcr.io/zalando/spilo-17:4.0-p3",
+    restart: "unless-stopped",
+    uploads: [{ file: "/etc/patroni/patroni.yml", content: patroni }],
+  };
+  new docker.Container("node-1", {
+    ...shared,
+    ports: [{ internal: 5432, external: 5432, ip: "0.0.0.0" }],
+    volumes: [{ volumeName: "node-1-data", containerPath: "/home/postgres/pgdata" }],
+    networksAdvanced: [{ name: "cluster" }],
+  });
+  new docker.Container("node-2", {
+    ...shared,
+    networkMode: "host",
+    ports: [{ internal: 5432, external: 5433 }],
+    capabilities: { adds: ["SYS_ADMIN"] },
+  });
+  new docker.Container("unarchived", {
+    image: "postgres:17.8",
+    command: ["-c", "archive_mode=on", "-c", "archive_command=cd .", "-c", "synchronous_commit=off"],
+    volumes: [{ volumeName: "unarchived", containerPath: "/var/lib/postgresql/data" }],
+  });
 }

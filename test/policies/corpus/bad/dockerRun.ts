@@ -13,7 +13,6 @@ export const expected = {
   "docker-container-database-memory": ["postgres", "trusting"],
   "docker-container-logs-rotated": ["postgres", "trusting"],
   "docker-container-no-default-network": ["postgres", "trusting"],
-  "docker-container-postgres-checksums": ["postgres", "trusting"],
   "postgresql-setting-ssl": ["postgres", "trusting"],
   "postgresql-setting-fsync": ["trusting"],
   "postgresql-setting-full-page-writes": ["trusting"],

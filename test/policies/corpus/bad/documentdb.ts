@@ -4,7 +4,7 @@ import * as aws from "@pulumi/aws";
 export const expected = {
   "aws-docdb-parameter-group-tls": ["plain"],
   "aws-docdb-parameter-group-audit-logs": ["plain"],
-  "aws-docdb-cluster-tls": [],
+  "aws-docdb-cluster-tls": ["documents"],
   "aws-docdb-cluster-encrypted": ["documents"],
   "aws-docdb-cluster-deletion-protection": ["documents"],
   "aws-docdb-cluster-backup-retention": ["documents"],
@@ -33,7 +33,11 @@ export default function program(): void {
     }).name,
   });
   new aws.docdb.ClusterInstance("documents", { clusterIdentifier: documents.id, instanceClass: "db.t3.medium" });
-  const graph = new aws.neptune.Cluster("graph", { engine: "neptune", skipFinalSnapshot: true, applyImmediately: true });
+  const graph = new aws.neptune.Cluster("graph", {
+    engine: "neptune",
+    skipFinalSnapshot: true,
+    applyImmediately: true,
+  });
   new aws.neptune.ClusterInstance("graph", {
     clusterIdentifier: graph.id,
     instanceClass: "db.t3.medium",

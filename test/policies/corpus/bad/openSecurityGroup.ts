@@ -4,7 +4,7 @@ import * as aws from "@pulumi/aws";
 export const expected = {
   "aws-ec2-security-group-no-open-every-port": ["everything"],
   "aws-ec2-security-group-no-open-database-port": ["postgres", "mongo"],
-  "aws-ec2-security-group-no-open-administration": ["everything", "ssh"],
+  "aws-ec2-security-group-no-open-administration": ["ssh"],
   "aws-ec2-security-group-database-not-open": ["odd"],
   "aws-rds-instance-no-public-access": ["db"],
   "aws-rds-subnet-group-private": ["db"],

@@ -17,6 +17,8 @@ export const expected = {
   "aws-redshiftserverless-workgroup-require-ssl": ["serverless"],
   "aws-redshiftserverless-namespace-admin-name": ["serverless"],
   "aws-redshift-security-group-ingress": ["warehouse"],
+  "aws-redshift-cluster-user-activity-logging": ["warehouse"],
+  "aws-ec2-security-group-no-open-database-port": ["warehouse"],
 };
 
 export default function program(): void {
@@ -36,6 +38,7 @@ export default function program(): void {
     automatedSnapshotRetentionPeriod: 0,
     skipFinalSnapshot: true,
     vpcSecurityGroupIds: [group.id],
+    clusterParameterGroupName: new aws.redshift.ParameterGroup("warehouse", { family: "redshift-1.0" }).name,
   });
   const namespace = new aws.redshiftserverless.Namespace("serverless", {
     namespaceName: "serverless",
@@ -46,5 +49,6 @@ export default function program(): void {
     namespaceName: namespace.namespaceName,
     workgroupName: "serverless",
     publiclyAccessible: true,
+    configParameters: [{ parameterKey: "require_ssl", parameterValue: "false" }],
   });
 }

@@ -3,7 +3,7 @@ import * as aws from "@pulumi/aws";
 import * as random from "@pulumi/random";
 
 export const expected = {
-  "aws-rds-instance-deletion-protection": ["db"],
+  "aws-rds-instance-deletion-protection": ["db", "replica"],
   "aws-rds-final-snapshot": ["db"],
   "aws-rds-instance-minor-upgrades": ["db", "replica"],
   "aws-rds-no-apply-immediately": ["db", "replica"],

@@ -17,7 +17,9 @@ export default function program(): void {
     policy: products.arn.apply((arn) =>
       JSON.stringify({
         Version: "2012-10-17",
-        Statement: [{ Effect: "Allow", Action: ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem"], Resource: arn }],
+        Statement: [
+          { Effect: "Allow", Action: ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem"], Resource: arn },
+        ],
       }),
     ),
   });

@@ -5,10 +5,10 @@ export default function program(): void {
   const network = new docker.Network("backend", { driver: "bridge", internal: true });
   const data = new docker.Volume("data", { driver: "local" });
   new docker.Container("postgres", {
-    image: "postgres:17.6",
+    image: "postgres:17.8",
     restart: "unless-stopped",
-    memory: 2048,
-    memorySwap: 2048,
+    memory: 4096,
+    memorySwap: 4096,
     shmSize: 256,
     destroyGraceSeconds: 120,
     stopTimeout: 120,
@@ -21,10 +21,14 @@ export default function program(): void {
       ...["-c", "ssl=on"],
       ...["-c", "ssl_cert_file=/run/tls/server.crt"],
       ...["-c", "ssl_key_file=/run/tls/server.key"],
+      ...["-c", "log_line_prefix=%m [%p] %u@%d %a %h "],
       ...["-c", "log_connections=on"],
       ...["-c", "log_disconnections=on"],
     ],
-    envs: ["POSTGRES_PASSWORD_FILE=/run/secrets/postgres", "POSTGRES_INITDB_ARGS=--data-checksums --auth-host=scram-sha-256"],
+    envs: [
+      "POSTGRES_PASSWORD_FILE=/run/secrets/postgres",
+      "POSTGRES_INITDB_ARGS=--data-checksums --auth-host=scram-sha-256",
+    ],
     volumes: [{ volumeName: data.name, containerPath: "/var/lib/postgresql/data" }],
     mounts: [
       { type: "bind", source: "/etc/postgres/password", target: "/run/secrets/postgres", readOnly: true },

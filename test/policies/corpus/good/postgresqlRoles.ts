@@ -50,7 +50,12 @@ export default function program(): void {
     new postgresql.GrantRole(`${kind}-login`, { role: login.name, grantRole: group.name });
   }
   // Older servers let everybody connect and create.
-  new postgresql.Grant("public-database", { database: database.name, role: "public", objectType: "database", privileges: [] });
+  new postgresql.Grant("public-database", {
+    database: database.name,
+    role: "public",
+    objectType: "database",
+    privileges: [],
+  });
   new postgresql.Grant("public-schema", {
     database: database.name,
     role: "public",

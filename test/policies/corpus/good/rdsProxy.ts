@@ -70,7 +70,11 @@ export default function program(): void {
     dbProxyName: proxy.name,
     connectionPoolConfig: { maxConnectionsPercent: 80, connectionBorrowTimeout: 30 },
   });
-  new aws.rds.ProxyTarget("app", { dbProxyName: proxy.name, targetGroupName: pool.name, dbInstanceIdentifier: db.identifier });
+  new aws.rds.ProxyTarget("app", {
+    dbProxyName: proxy.name,
+    targetGroupName: pool.name,
+    dbInstanceIdentifier: db.identifier,
+  });
   const topic = new aws.sns.Topic("on-call");
   rdsEvents(topic, { clusters: false });
   alarms(topic, {
