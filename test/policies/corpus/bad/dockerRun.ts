@@ -14,6 +14,7 @@ export const expected = {
   "docker-container-logs-rotated": ["postgres", "trusting"],
   "docker-container-no-default-network": ["postgres", "trusting"],
   "postgresql-setting-ssl": ["postgres", "trusting"],
+  "docker-container-postgres-init-auth": ["trusting"],
   "postgresql-setting-fsync": ["trusting"],
   "postgresql-setting-full-page-writes": ["trusting"],
 };

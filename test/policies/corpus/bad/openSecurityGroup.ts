@@ -7,6 +7,9 @@ export const expected = {
   "aws-ec2-security-group-no-open-administration": ["ssh"],
   "aws-ec2-security-group-database-not-open": ["odd"],
   "aws-rds-instance-no-public-access": ["db"],
+  "aws-rds-instance-encrypted": ["db"],
+  "aws-rds-instance-backup-retention": ["db"],
+  "aws-rds-instance-deletion-protection": ["db"],
   "aws-rds-subnet-group-private": ["db"],
   "aws-ec2-subnet-of-database-no-public-addresses": ["public"],
 };

@@ -4,12 +4,14 @@ import * as postgresql from "@pulumi/postgresql";
 export const expected = {
   "postgresql-role-no-superuser": ["api"],
   "postgresql-role-password-strength": ["admin", "api"],
+  "postgresql-no-well-known-password": ["api"],
   "postgresql-role-no-bypass-row-security": ["admin"],
   "postgresql-role-no-administration": ["admin"],
   "postgresql-role-no-md5-password": ["legacy"],
   "postgresql-role-no-server-access": ["operator"],
   "postgresql-grant-no-public-writes": ["everybody", "everybody-later"],
   "postgresql-schema-public-protected": ["create"],
+  "postgresql-grant-no-public-reads": ["everybody", "everybody-later"],
   "postgresql-extension-no-server-access": ["python"],
   "postgresql-role-membership-no-admin": ["admin"],
 };

@@ -5,6 +5,7 @@ export const expected = {
   "aws-rds-cluster-deletion-protection": ["cluster"],
   "aws-rds-final-snapshot": ["cluster"],
   "aws-rds-cluster-backup-retention": ["cluster"],
+  "aws-rds-cluster-postgres-force-tls": ["cluster"],
   "aws-rds-cluster-reader": ["cluster"],
   "aws-rds-cluster-copy-tags": ["cluster"],
   "aws-rds-cluster-aurora-postgres-logs": ["cluster"],
