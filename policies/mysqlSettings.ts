@@ -7,6 +7,7 @@ import { Engine } from "../components/standards/tuning/request.ts";
 import { type Description, type ResourcePolicy, resourcePolicy } from "./policy.ts";
 import type { SettingsPlatform } from "./postgresSettings.ts";
 import { entriesOf, type Props, textOf, textsOf } from "./read.ts";
+import { shownValue } from "./settingBounds.ts";
 import { Undecided } from "./undecided.ts";
 
 const instanceGroup = "aws:rds/parameterGroup:ParameterGroup";
@@ -80,7 +81,7 @@ function ofContainer(props: Props): MysqlSettings | undefined {
     complete:
       !["defaults_file", "defaults_extra_file"].some((name) => set.has(name)) &&
       !/^(\S*\/)?(ba)?sh$/.test(words[0] ?? "") &&
-      !mounted.some((path) => path !== undefined && /\.cnf$|\/conf\.d\b|mysql\.conf\.d/.test(path)),
+      !mounted.some((path) => path !== undefined && /\.cnf$|^\/etc\/my(sql)?\b/.test(path)),
     value: (name) => set.get(name),
     names: () => [...set.keys()],
     at: () => "command",
@@ -119,9 +120,6 @@ export interface MysqlSettingDescription
   applies?(server: MysqlServer): boolean;
 }
 
-/** Letters, digits and what lists and units need: no setting that a policy is about has a secret written like that. */
-const harmless = /^[\w.,:%\s+-]{0,60}$/;
-
 /** A policy on one setting, wherever it is declared. */
 export function mysqlSettingPolicy(described: MysqlSettingDescription): ResourcePolicy {
   const { setting, byDefault, allowed, expected, fix, applies, ...rest } = described;
@@ -140,10 +138,8 @@ export function mysqlSettingPolicy(described: MysqlSettingDescription): Resource
       }
       const usual = typeof byDefault === "string" ? byDefault : byDefault(settings);
       if (allowed(value ?? usual, settings)) return;
-      const found = value === undefined ? `not set, which is ${usual}` : `= ${shown(value)}`;
+      const found = value === undefined ? `not set, which is ${usual}` : `= ${shownValue(value)}`;
       report({ at: settings.at(setting), found: `${setting} ${found}`, expected, fix });
     },
   });
 }
-
-const shown = (value: string) => (harmless.test(value) ? (value === "" ? "''" : value) : "a value that is not shown");

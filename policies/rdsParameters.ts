@@ -39,7 +39,7 @@ export function parametersOf(place: Place, props: Props, stack: Stack): Paramete
   const left = stack.left(property);
   // A replica has its source's group, unless it names one.
   const source = left ? stack.referred("replicateSourceDb", instance) : undefined;
-  if (source !== undefined) return parametersOf(place, source.props, stack.of(source));
+  if (source !== undefined) return parametersOf(place, source.props, stack.around(source));
   const group = left ? undefined : stack.referred(property, type);
   const named = group === undefined && (!left || isReplica(props)) ? textOf(props[property]) : undefined;
   if (named && !named.startsWith("default.")) throw new Undecided("its parameter group is not in this stack");

@@ -21,5 +21,5 @@ export function engineInStack(props: Props, stack: Stack): string {
   const given = textOf(stack.given("engine"));
   if (given !== undefined) return given;
   const source = stack.referred("replicateSourceDb", instance);
-  return source === undefined ? (textOf(props.engine) ?? "") : engineInStack(source.props, stack.of(source));
+  return source === undefined ? (textOf(props.engine) ?? "") : engineInStack(source.props, stack.around(source));
 }

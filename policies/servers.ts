@@ -74,7 +74,7 @@ function serverOf(found: Found, rest: Pick<Server, "complete" | "at" | "where">)
   const known = factsFor(engine);
   const settings = Array.from(values).filter(
     ([name, text]) =>
-      known[name] !== undefined && ownValueProblems(asked.size, "settings", { [name]: text }).length === 0,
+      Object.hasOwn(known, name) && ownValueProblems(asked.size, "settings", { [name]: text }).length === 0,
   );
   return { size: asked.size, coresKnown: cpus !== undefined, settings: Object.fromEntries(settings), ...rest };
 }
@@ -124,23 +124,30 @@ export function rdsServer(wanted: readonly Engine[], type: string, props: Props,
   const className = textOf(props.instanceClass) ?? "";
   // Its memory changes while it runs.
   if (className === "db.serverless") return undefined;
+  const known = factsFor(engine);
+  const written = groups.flatMap(({ props: { parameters } }) =>
+    entriesOf(parameters).flatMap(({ entry }) => {
+      const [setting, value] = [textOf(entry.name), textOf(entry.value) ?? numberOf(entry.value)?.toString()];
+      return setting !== undefined && value !== undefined && Object.hasOwn(known, setting)
+        ? [[setting, value] as const]
+        : [];
+    }),
+  );
   const machine = instanceClasses[className];
-  if (machine === undefined) throw new Undecided("its instance class is not one whose memory is known");
+  if (machine === undefined) {
+    if (written.length === 0) return undefined;
+    throw new Undecided("its instance class is not one whose memory is known");
+  }
   const variables = {
     DBInstanceClassMemory: machine.memory * 1024 * (1 - takenByAws),
     DBInstanceVCPU: machine.vcpus,
   };
-  const values = groups.flatMap(({ props: { parameters } }) =>
-    entriesOf(parameters).flatMap(({ entry }) => {
-      const [setting, value] = [textOf(entry.name), textOf(entry.value) ?? numberOf(entry.value)?.toString()];
-      if (setting === undefined || value === undefined || factsFor(engine)[setting] === undefined) return [];
-      if (!isFormula(value)) return [[setting, value] as const];
-      const result = evaluate(value, variables);
-      if (result === undefined)
-        throw new Undecided(`the formula of ${setting} in its parameter group is not understood`);
-      return [[setting, String(result)] as const];
-    }),
-  );
+  const values = written.map(([setting, value]) => {
+    if (!isFormula(value)) return [setting, value] as const;
+    const result = evaluate(value, variables);
+    if (result === undefined) throw new Undecided(`the formula of ${setting} in its parameter group is not understood`);
+    return [setting, String(result)] as const;
+  });
   const family = textOf(groups[0]!.props.family) ?? "";
   return serverOf(
     {
@@ -168,7 +175,7 @@ function groupsOf(type: string, stack: Stack): PolicyResource[] {
 }
 
 function clusterGroupOf(main: PolicyResource, stack: Stack): PolicyResource | undefined {
-  const around = stack.of(main);
+  const around = stack.around(main);
   const property = "dbClusterParameterGroupName";
   return around.left(property) ? undefined : around.referred(property, clusterParameterGroup);
 }

@@ -12,6 +12,13 @@ export function readIn({ unit, bare }: Pick<Bounds, "unit" | "bare">, text: stri
   return read(fact, text);
 }
 
+/** Letters, digits and what lists and units need: no setting that a policy is about has a secret written like that. */
+const harmless = /^[\w.,:%\s+-]{0,60}$/;
+
+/** A value for a message. */
+export const shownValue = (value: string) =>
+  harmless.test(value) ? (value === "" ? "''" : value) : "a value that is not shown";
+
 function written(unit: Bounds["unit"], value: number): string {
   if (unit === "kB") return formatMemory(value * 1024);
   if (unit === "B") return formatMemory(value).replace(/B$/, "");

@@ -14,14 +14,14 @@ export interface Stack {
   left(property: string): boolean;
   /** The property as the program gives it; undefined where it is left to the cloud and not known yet. */
   given(property: string): unknown;
+  /** The same stack as seen from another of its resources, to follow a second reference. */
+  around(other: PolicyResource): Stack;
   /** The resource of one of these types that a property names; undefined when it is not in this stack. */
   referred(property: string, ...types: string[]): PolicyResource | undefined;
   /** Those of one of these types that a property with a list names; what is not in this stack is not among them. */
   referredAll(property: string, ...types: string[]): readonly PolicyResource[];
   /** Those of one of these types that name this resource by a property. */
   referring(property: string, ...types: string[]): readonly PolicyResource[];
-  /** The stack as seen from another resource of it, to follow a second reference. */
-  of(resource: PolicyResource): Stack;
 }
 
 /** An unknown value of the program's comes from another resource; one that comes from none is the provider's, for what was left out. */
@@ -35,6 +35,10 @@ function isLeft(resource: PolicyResource, property: string): boolean {
     throw error;
   }
 }
+
+/** Whether the program took a property from the resource whose properties these are: known before any of its names is. */
+export const isReferred = (from: PolicyResource, property: string, props: unknown): boolean =>
+  (from.propertyDependencies[property] ?? []).some((one) => one.props === props);
 
 /** By which a resource is named in others. */
 const naming = ["name", "id", "arn", "identifier", "clusterIdentifier", "domainName"];
@@ -105,7 +109,7 @@ export function indexStack(resources: readonly PolicyResource[]): (resource: Pol
     all,
     left: (property) => isLeft(resource, property),
     given: (property) => (isLeft(resource, property) ? undefined : resource.props[property]),
-    of: (other) => around(other),
+    around,
     referred: (property, ...types) => {
       const declared = resource.propertyDependencies[property] ?? [];
       if (declared.length > 0) return declared.find(({ type }) => types.includes(type));

@@ -161,15 +161,43 @@ export const mysqlBounds = {
   long_query_time: { unit: "", least: 0.01, most: 10, source: `${mysqlManual}slow-query-log.html; 10 ms: ${ours}` },
 } as const satisfies Record<string, Bounds>;
 
+/** PostgreSQL's own relation of a random page to the next one, which is a disk's that turns; beyond it indexes are hardly ever used. */
+export const pageCosts = {
+  least: 1,
+  most: usual("random_page_cost"),
+  /** Without seeks; the rule takes 1.1, StackGres 1.5. */
+  mostWithoutSeeks: 2,
+  source: `${manual}runtime-config-query.html#GUC-RANDOM-PAGE-COST`,
+} as const;
+
+/** Ways to run a query that are on by default. Turned off for all, they spoil the plans of all other queries. */
+export const plannerMethods: readonly string[] = [
+  ...["enable_async_append", "enable_bitmapscan", "enable_gathermerge", "enable_hashagg", "enable_hashjoin"],
+  ...["enable_incremental_sort", "enable_indexonlyscan", "enable_indexscan", "enable_material", "enable_memoize"],
+  ...["enable_mergejoin", "enable_nestloop", "enable_parallel_append", "enable_parallel_hash"],
+  ...["enable_partition_pruning", "enable_seqscan", "enable_sort", "enable_tidscan", "geqo"],
+];
+
+/**
+ * Settings beside those of the rules that only a restart changes.
+ *
+ * Source: pg_settings.context = postmaster; AWS documentation, Appendix.PostgreSQL.CommonDBATasks.Parameters.
+ */
+export const restartOnly: readonly string[] = [
+  ...["autovacuum_freeze_max_age", "autovacuum_multixact_freeze_max_age", "max_locks_per_transaction"],
+  ...["max_logical_replication_workers", "max_prepared_transactions", "max_replication_slots", "max_wal_senders"],
+  ...["rds.logical_replication", "shared_preload_libraries", "track_activity_query_size"],
+];
+
 /** Parts of the memory that is there. */
 export const memoryShares = {
   /** PostgreSQL's manual: a quarter is a start, more than 40 % hardly helps. A sixteenth is pgtune's for a desktop. */
   shared_buffers: { least: 1 / 16, most: 0.4, source: `${manual}runtime-config-resource.html` },
   /** An estimate that takes no memory; what is not there can hold no page. */
   effective_cache_size: { least: 1 / 8, most: 1, source: `${manual}runtime-config-query.html` },
-  /** MySQL's manual: up to 80 % of a server that does nothing else. */
+  /** MySQL's manual: up to 80 % of a server that does nothing else. The rules leave a twelfth to the pool of the smallest. */
   innodb_buffer_pool_size: {
-    least: 1 / 8,
+    least: 1 / 16,
     most: 0.8,
     source: `${mysqlManual}innodb-parameters.html#sysvar_innodb_buffer_pool_size`,
   },

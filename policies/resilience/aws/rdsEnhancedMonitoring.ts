@@ -26,7 +26,7 @@ export const policy = stackPolicy({
     if ((type === cluster && isAurora({ engine })) || isCustom({ engine }) || isMonitored(stack)) return;
     if (type === clusterInstance) {
       const around = stack.referred("clusterIdentifier", cluster);
-      if (around !== undefined && isMonitored(stack.of(around))) return;
+      if (around !== undefined && isMonitored(stack.around(around))) return;
     }
     report({ at: "monitoringInterval", expected: "1, 5, 10, 15, 30 or 60 (seconds)", fix: "set it, such as to 60" });
   },

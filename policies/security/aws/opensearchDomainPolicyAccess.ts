@@ -20,7 +20,7 @@ export const policy = stackPolicy({
     // First the domain: the document is often made of its ARN, and not known before it.
     if (
       domain &&
-      (isInVpc(domain.props) || blockOf(stack.of(domain).given("advancedSecurityOptions")).enabled === true)
+      (isInVpc(domain.props) || blockOf(stack.around(domain).given("advancedSecurityOptions")).enabled === true)
     )
       return;
     const open = openStatements(props.accessPolicies);

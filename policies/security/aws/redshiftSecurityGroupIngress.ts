@@ -47,7 +47,7 @@ export const policy = stackPolicy({
         .filter((rule) => rule.props.type !== "egress" && isOf(rule, group));
       const ingress = [
         ...rules.map((rule) => rule.props),
-        ...entriesOf(stack.of(group).given("ingress")).map(({ entry }) => entry),
+        ...entriesOf(stack.around(group).given("ingress")).map(({ entry }) => entry),
       ];
       const origin = ingress.map((rule) => openOrigin(rule, port)).find((one) => one !== undefined);
       if (origin === undefined) continue;

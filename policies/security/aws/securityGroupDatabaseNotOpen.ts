@@ -56,7 +56,7 @@ export const policy = stackPolicy({
     if (open.length === 0) return;
     for (const [property, types] of Object.entries(databases)) {
       for (const database of stack.referring(property, ...types)) {
-        const port = numberOf(stack.of(database).given("port"));
+        const port = numberOf(stack.around(database).given("port"));
         const found = open.find(({ opening }) => port !== undefined && opens(opening, port));
         if (found === undefined) continue;
         report({

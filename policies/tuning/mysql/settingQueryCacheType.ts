@@ -10,9 +10,10 @@ export const policy = mysqlSettingPolicy({
   tags: ["memory", "cache"],
   remediationSteps: "Remove query_cache_type and query_cache_size; both are taken up at once.",
   url: "https://mariadb.com/kb/en/query-cache/",
-  byDefault: "OFF",
+  // A size alone turns it on.
+  byDefault: ({ value }) => (/[1-9]/.test(value("query_cache_size") ?? "") ? "ON" : "OFF"),
   applies: ({ engine, version }) => engine === "mariadb" || version?.startsWith("5.") === true,
   allowed: (value) => ["off", "0"].includes(value.toLowerCase()),
   expected: "OFF",
-  fix: "remove query_cache_type",
+  fix: "remove query_cache_type and query_cache_size",
 });

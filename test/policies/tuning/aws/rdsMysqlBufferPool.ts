@@ -4,7 +4,7 @@ const bad = {
   what: "nearly all of the memory",
   parameters: [["innodb_buffer_pool_size", "16106127360"]] as const,
   found: "innodb_buffer_pool_size = 15GB, 93.8 % of 16GB",
-  expected: "12.5 % to 80 % of the memory, 2GB to 13107MB",
+  expected: "6.3 % to 80 % of the memory, 1GB to 13107MB",
   fix: "set innodb_buffer_pool_size within that, as `npm run tuning` does for the size",
 };
 

@@ -1,6 +1,6 @@
 import type { Table } from "../../support/table.ts";
 
-const expected = "12.5 % to 80 % of the memory, 512MB to 3276MB";
+const expected = "6.3 % to 80 % of the memory, 256MB to 3276MB";
 const fix = "set innodb_buffer_pool_size within that, as `npm run tuning` does for the size";
 
 export const table: Table = {

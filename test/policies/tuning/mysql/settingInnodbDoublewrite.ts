@@ -6,4 +6,10 @@ export const tables = mysqlSettingTables({
   bad: ["OFF", "0", "DETECT_ONLY"],
   expected: "ON, the default",
   fix: "remove innodb_doublewrite",
+  alsoGood: {
+    "docker:index/container:Container": [
+      { what: "MySQL's other name", props: { command: ["--innodb-doublewrite=DETECT_AND_RECOVER"] } },
+      { what: "another database", props: { image: "postgres:17" } },
+    ],
+  },
 });
