@@ -1,6 +1,7 @@
 /** Instances in one zone go down together. */
-import { documentDb, onlyZone } from "../../documentStores.ts";
+
 import { stackPolicy } from "../../policy.ts";
+import { documentDb, onlyZone } from "../../resources/documentStores.ts";
 
 export const policy = stackPolicy({
   name: "aws-docdb-cluster-zones",

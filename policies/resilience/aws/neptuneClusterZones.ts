@@ -1,6 +1,7 @@
 /** Instances in one zone go down together. */
-import { neptune, onlyZone } from "../../documentStores.ts";
+
 import { stackPolicy } from "../../policy.ts";
+import { neptune, onlyZone } from "../../resources/documentStores.ts";
 
 export const policy = stackPolicy({
   name: "aws-neptune-cluster-zones",

@@ -1,7 +1,7 @@
 /** Before Elasticsearch 5.3 AWS takes one snapshot a day: up to a day of documents has no way back. */
 import { opensearch } from "../../../components/standards/opensearch.ts";
-import { compareVersions, domainTypes, elasticsearchDomain, engineOf } from "../../opensearchDomains.ts";
 import { resourcePolicy } from "../../policy.ts";
+import { compareVersions, domainTypes, elasticsearchDomain, engineOf } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-hourly-snapshots",

@@ -1,6 +1,7 @@
 /** When searches become slow, only the slow logs say which ones, and they have to be on before. */
-import { domainTypes, publishesLog } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { domainTypes, publishesLog } from "../../resources/opensearchDomains.ts";
 
 const kinds = ["SEARCH_SLOW_LOGS", "INDEX_SLOW_LOGS"];
 

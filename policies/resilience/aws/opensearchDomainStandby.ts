@@ -1,6 +1,7 @@
 /** A standby holds a full copy in a third zone that takes over within a minute, instead of moving shards for hours. */
-import { blockOf } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { blockOf } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-standby",

@@ -1,8 +1,8 @@
 /** Over two zones the loss of one takes half of the nodes, and the ones that are left may be too few to agree. */
 import { opensearch } from "../../../components/standards/opensearch.ts";
-import { blockOf, domainTypes } from "../../opensearchDomains.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { numberOf } from "../../read.ts";
+import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-zones",

@@ -1,7 +1,7 @@
 /** A container without a restart policy stays down after a crash, and after every reboot of its host. */
 
-import { databaseIn } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
+import { databaseIn } from "../../resources/databaseContainer.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-restart",

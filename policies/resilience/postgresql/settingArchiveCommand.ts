@@ -1,6 +1,6 @@
 /** A command that does nothing lets PostgreSQL throw away its log as if it were archived; none at all keeps it until the disk is full. */
-import { archives, archivesByCommand } from "../../postgresArchive.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { archives, archivesByCommand } from "../../resources/postgresArchive.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "archive_command",

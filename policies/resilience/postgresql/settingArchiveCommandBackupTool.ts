@@ -1,6 +1,6 @@
 /** cp and scp return before the copy is on disk and overwrite what is there; the tools for it check, compress, encrypt, keep times and restore. */
-import { archivesByCommand, byBackupTool } from "../../postgresArchive.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { archivesByCommand, byBackupTool } from "../../resources/postgresArchive.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "archive_command",

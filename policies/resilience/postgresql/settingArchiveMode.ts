@@ -1,5 +1,5 @@
 /** Without an archive the newest that can be restored is the last base backup. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "archive_mode",

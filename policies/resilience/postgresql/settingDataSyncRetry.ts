@@ -1,5 +1,5 @@
 /** After a failed flush most kernels forget the data: a second try succeeds without having written them. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "data_sync_retry",

@@ -1,5 +1,5 @@
 /** What was committed is in the memory of the kernel only: a crash of the machine can leave a database that can't be repaired. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "fsync",

@@ -1,5 +1,5 @@
 /** A page that was half written at a crash can't be repaired without its copy in the log. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "full_page_writes",

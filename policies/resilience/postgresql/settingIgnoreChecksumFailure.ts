@@ -1,5 +1,5 @@
 /** A page that the disk has changed is served and written on as if it were right, into backups too. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "ignore_checksum_failure",

@@ -1,5 +1,5 @@
 /** Recovery goes on over pages that it can't find, and leaves a database that is broken without saying so. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "ignore_invalid_pages",

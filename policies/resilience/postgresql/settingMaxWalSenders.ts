@@ -1,5 +1,5 @@
 /** With none of them nothing can replicate, and pg_basebackup and pg_receivewal can't connect. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "max_wal_senders",

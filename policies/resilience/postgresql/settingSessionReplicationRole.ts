@@ -1,5 +1,5 @@
 /** As replica, triggers and foreign keys are not checked: rows without their parents get in unseen. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "session_replication_role",

@@ -1,5 +1,5 @@
 /** At minimal the log has too little for a standby, a base backup or recovery to a point in time. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "wal_level",

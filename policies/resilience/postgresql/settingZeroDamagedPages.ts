@@ -1,5 +1,5 @@
 /** Each page that it finds damaged is emptied, and the rows on it are gone, with a warning in the log. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "zero_damaged_pages",

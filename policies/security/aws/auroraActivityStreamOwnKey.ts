@@ -1,6 +1,6 @@
 /** An activity stream has every statement in it: whoever may use its key reads the database without touching it. */
 import { resourcePolicy } from "../../policy.ts";
-import { isOwnKey, keyFound } from "../../rdsKeys.ts";
+import { isOwnKey, keyFound } from "../../resources/rdsKeys.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-activity-stream-own-key",

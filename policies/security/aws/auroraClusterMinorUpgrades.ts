@@ -1,6 +1,6 @@
 /** A cluster whose automatic upgrades are off keeps its holes, whatever its instances say. */
 import { resourcePolicy } from "../../policy.ts";
-import { given } from "../../rdsCopies.ts";
+import { given } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-cluster-minor-upgrades",

@@ -1,6 +1,6 @@
 /** AWS's own key can't be withdrawn, shared with another account or kept from one of the account's administrators. */
 import { resourcePolicy } from "../../policy.ts";
-import { isOwnKey, keyFound } from "../../rdsKeys.ts";
+import { isOwnKey, keyFound } from "../../resources/rdsKeys.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-cluster-own-key",

@@ -1,6 +1,6 @@
 /** A global database that is not encrypted copies its rows in the clear to each of its regions' disks and snapshots. */
 import { resourcePolicy } from "../../policy.ts";
-import { given } from "../../rdsCopies.ts";
+import { given } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-global-cluster-encrypted",

@@ -1,8 +1,8 @@
 /** A global database is upgraded region by region and by hand, so its old versions stay; below this one repairs have ended. */
 import { auroraMysqlGlobal } from "../../../components/standards/databaseVersions.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { before } from "../../rdsParameters.ts";
 import { textOf } from "../../read.ts";
+import { before } from "../../resources/rdsParameters.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-global-cluster-mysql-version",

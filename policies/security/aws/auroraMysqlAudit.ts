@@ -1,7 +1,7 @@
 /** Without its audit log nobody can say afterwards who read or changed what; Aurora MySQL does not write one by itself. */
 import { stackPolicy } from "../../policy.ts";
-import { isOn, parametersOf } from "../../rdsParameters.ts";
 import { textOf } from "../../read.ts";
+import { isOn, parametersOf } from "../../resources/rdsParameters.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-cluster-aurora-mysql-audit",

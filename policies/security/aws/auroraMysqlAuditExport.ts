@@ -1,6 +1,6 @@
 /** An audit log that stays on the instance goes away with it, and can be deleted by who broke in. */
 import { databaseLogs } from "../../../components/standards/databaseLogs.ts";
-import { logsPolicy } from "../../rdsLogs.ts";
+import { logsPolicy } from "../../resources/rdsLogs.ts";
 
 export const policy = logsPolicy({
   name: "aws-rds-cluster-aurora-mysql-audit-export",

@@ -1,6 +1,6 @@
 /** Without `rds.force_ssl` the cluster offers TLS and takes clear text too, passwords and rows included, from any client that asks for it. */
 import { tls } from "../../../components/standards/tls.ts";
-import { parameterPolicy } from "../../rdsParameters.ts";
+import { parameterPolicy } from "../../resources/rdsParameters.ts";
 
 export const policy = parameterPolicy({
   name: "aws-rds-cluster-postgres-force-tls",

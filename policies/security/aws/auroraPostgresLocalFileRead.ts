@@ -1,8 +1,8 @@
 /** In these versions a user of the database could read files of its server, credentials to AWS's own accounts among them. */
 import { logFdwRepaired } from "../../../components/standards/databaseVersions.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { isUnrepaired } from "../../rdsVersions.ts";
 import { textOf } from "../../read.ts";
+import { isUnrepaired } from "../../resources/rdsVersions.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-cluster-postgres-log-fdw",

@@ -1,6 +1,7 @@
 /** Which tables a task read, and what it could not read, is found in its log and nowhere else. */
-import { quietComponents, taskTypes } from "../../dmsTaskSettings.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { quietComponents, taskTypes } from "../../resources/dmsTaskSettings.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-task-logs-source",

@@ -1,6 +1,7 @@
 /** Rows that the target refused are found in the task's log and nowhere else. */
-import { quietComponents, taskTypes } from "../../dmsTaskSettings.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { quietComponents, taskTypes } from "../../resources/dmsTaskSettings.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-task-logs-target",

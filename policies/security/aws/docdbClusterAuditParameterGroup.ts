@@ -1,7 +1,8 @@
 /** AWS's default parameter group does not audit, and can't be changed: a cluster with it exports an empty audit log. */
-import { documentDb, groupOf } from "../../documentStores.ts";
+
 import { stackPolicy } from "../../policy.ts";
 import { textsOf } from "../../read.ts";
+import { documentDb, groupOf } from "../../resources/documentStores.ts";
 
 export const policy = stackPolicy({
   name: "aws-docdb-cluster-audit-parameter-group",

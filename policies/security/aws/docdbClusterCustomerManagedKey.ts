@@ -1,7 +1,8 @@
 /** Only with a key of one's own can snapshots be shared with another account, and access be logged and ended by the key. */
-import { keyProblem } from "../../customerKeys.ts";
-import { refuseRestored } from "../../documentStores.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { keyProblem } from "../../resources/customerKeys.ts";
+import { refuseRestored } from "../../resources/documentStores.ts";
 
 export const policy = resourcePolicy({
   name: "aws-docdb-cluster-customer-managed-key",

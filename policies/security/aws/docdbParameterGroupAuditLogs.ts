@@ -1,6 +1,7 @@
 /** An export of the audit log exports nothing while the parameter group does not have the server write it. */
-import { parameterOf } from "../../documentStores.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { parameterOf } from "../../resources/documentStores.ts";
 
 export const policy = resourcePolicy({
   name: "aws-docdb-parameter-group-audit-logs",

@@ -1,6 +1,7 @@
 /** "enabled" still takes TLS 1.0 and 1.1, whose flaws are known and which auditors refuse. */
-import { parameterOf } from "../../documentStores.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { parameterOf } from "../../resources/documentStores.ts";
 
 const modern = ["tls1.2+", "tls1.3+", "fips-140-3"];
 

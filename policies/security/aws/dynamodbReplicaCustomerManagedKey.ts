@@ -1,7 +1,8 @@
 /** A replica has a key of its own region: one without holds the same data under a key that nobody but AWS can end. */
-import { keyProblem } from "../../customerKeys.ts";
+
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf } from "../../read.ts";
+import { keyProblem } from "../../resources/customerKeys.ts";
 
 const expected = "the ARN of a customer managed key of the replica's region";
 const fix = "create a key there and set its ARN; this makes the replica anew";

@@ -1,7 +1,7 @@
 /** A table's own policy that names everybody opens it to every account of AWS, whatever the roles of this one may do. */
 import { resourcePolicy } from "../../policy.ts";
-import { publicStatements } from "../../policyDocuments.ts";
 import { textOf } from "../../read.ts";
+import { publicStatements } from "../../resources/policyDocuments.ts";
 import { Undecided } from "../../undecided.ts";
 
 export const policy = resourcePolicy({

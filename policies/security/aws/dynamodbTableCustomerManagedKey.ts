@@ -1,7 +1,8 @@
 /** Only with a key of one's own can access to a table's data be granted, logged and ended apart from access to DynamoDB. */
-import { keyProblem } from "../../customerKeys.ts";
+
 import { resourcePolicy } from "../../policy.ts";
 import type { Props } from "../../read.ts";
+import { keyProblem } from "../../resources/customerKeys.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dynamodb-table-customer-managed-key",

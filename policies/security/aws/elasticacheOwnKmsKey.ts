@@ -1,7 +1,8 @@
 /** With a key of one's own each use is logged, and taking the key away closes the data and its snapshots. */
-import { withoutOwnKey } from "../../ownKmsKey.ts";
+
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
+import { withoutOwnKey } from "../../resources/ownKmsKey.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-own-kms-key",

@@ -1,7 +1,8 @@
 /** FLUSHALL, KEYS and CONFIG are commands too: an application that may run them all can lose or stop everything by one mistake. */
-import { accessOf } from "../../accessString.ts";
+
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
+import { accessOf } from "../../resources/accessString.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-user-no-every-command",

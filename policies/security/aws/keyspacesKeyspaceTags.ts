@@ -1,6 +1,6 @@
 /** Without tags nobody can tell whose keyspace it is, nor grant access by owner or environment. */
 import { resourcePolicy } from "../../policy.ts";
-import { tagParameters, tagProblem } from "../../tags.ts";
+import { tagParameters, tagProblem } from "../../resources/tags.ts";
 
 export const policy = resourcePolicy({
   name: "aws-keyspaces-keyspace-tags",

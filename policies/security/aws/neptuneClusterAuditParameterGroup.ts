@@ -1,7 +1,8 @@
 /** An export of the audit log exports nothing while the parameter group does not have the server write it. */
-import { groupOf, neptune, parameterOf } from "../../documentStores.ts";
+
 import { stackPolicy } from "../../policy.ts";
 import { textsOf } from "../../read.ts";
+import { groupOf, neptune, parameterOf } from "../../resources/documentStores.ts";
 
 export const policy = stackPolicy({
   name: "aws-neptune-cluster-audit-parameter-group",

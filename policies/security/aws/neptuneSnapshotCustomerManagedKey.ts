@@ -1,6 +1,7 @@
 /** A snapshot under a key that AWS manages can't be shared with another account, where the copy that survives an intruder should be. */
-import { keyProblem } from "../../customerKeys.ts";
+
 import { stackPolicy } from "../../policy.ts";
+import { keyProblem } from "../../resources/customerKeys.ts";
 
 export const policy = stackPolicy({
   name: "aws-neptune-snapshot-customer-managed-key",

@@ -1,6 +1,7 @@
 /** Without fine-grained access control whoever reaches the domain may read and delete every index. */
-import { blockOf, domainTypes } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-fine-grained-access",

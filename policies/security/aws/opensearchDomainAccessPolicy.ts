@@ -1,7 +1,8 @@
 /** An access policy for anybody, on the internet and without access control inside, is how search indices end up with a note for ransom. */
-import { openStatements } from "../../accessPolicies.ts";
-import { blockOf, domainTypes, isInVpc } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { openStatements } from "../../resources/accessPolicies.ts";
+import { blockOf, domainTypes, isInVpc } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-access-policy",

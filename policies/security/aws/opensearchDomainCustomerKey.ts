@@ -1,7 +1,8 @@
 /** Only with a key of one's own can access to the data be taken away in one place, and its use be seen. */
-import { blockOf, domainTypes } from "../../opensearchDomains.ts";
-import { isOwnKey } from "../../ownership.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
+import { isOwnKey } from "../../resources/ownership.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-customer-key",

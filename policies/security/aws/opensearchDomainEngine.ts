@@ -1,7 +1,7 @@
 /** An engine out of standard support gets critical fixes only, costs a surcharge, and is upgraded the harder the longer it waits. */
 import { opensearch } from "../../../components/standards/opensearch.ts";
-import { compareVersions, domainTypes, elasticsearchDomain, engineOf } from "../../opensearchDomains.ts";
 import { resourcePolicy } from "../../policy.ts";
+import { compareVersions, domainTypes, elasticsearchDomain, engineOf } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-engine",

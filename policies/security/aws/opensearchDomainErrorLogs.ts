@@ -1,6 +1,7 @@
 /** Failed logins, scripts that were refused and shards that broke are only in this log, and gone with the node without it. */
-import { domainTypes, publishesLog } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { domainTypes, publishesLog } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-error-logs",

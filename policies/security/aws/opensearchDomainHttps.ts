@@ -1,6 +1,7 @@
 /** The endpoint answers plain HTTP too unless it is told: then passwords and documents are there to read on the way. */
-import { blockOf, domainTypes } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-https",

@@ -1,6 +1,7 @@
 /** Outside of a VPC the endpoint is on the internet, and an access policy alone keeps everybody out. */
-import { domainTypes, isInVpc } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { domainTypes, isInVpc } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-in-vpc",

@@ -1,7 +1,8 @@
 /** A master user with a password is one text in the program's state that opens every index; a role of IAM has none to lose. */
-import { blockOf, domainTypes } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
+import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-iam-master-user",

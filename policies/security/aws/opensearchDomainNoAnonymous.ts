@@ -1,6 +1,7 @@
 /** Anonymous access is for the days in which clients move to fine-grained access control; left on, it lets in everybody for them. */
-import { blockOf } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { blockOf } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-no-anonymous-access",

@@ -1,6 +1,7 @@
 /** Between the nodes documents travel in clear unless the domain encrypts them, and so do the answers to searches. */
-import { blockOf, domainTypes } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-node-to-node-encryption",

@@ -1,7 +1,8 @@
 /** The same by a resource of its own: an access policy for anybody, on the internet and without access control inside. */
-import { openStatements } from "../../accessPolicies.ts";
-import { blockOf, domainTypes, isInVpc } from "../../opensearchDomains.ts";
+
 import { stackPolicy } from "../../policy.ts";
+import { openStatements } from "../../resources/accessPolicies.ts";
+import { blockOf, domainTypes, isInVpc } from "../../resources/opensearchDomains.ts";
 import { Undecided } from "../../undecided.ts";
 
 export const policy = stackPolicy({

@@ -1,6 +1,7 @@
 /** Without a security group of its own the domain shares the VPC's default one, and is open to everything else that forgot to choose. */
-import { blockOf, domainTypes, isInVpc } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { blockOf, domainTypes, isInVpc } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-security-group",

@@ -1,6 +1,7 @@
 /** A domain that nobody updates keeps the service's known flaws, until AWS installs a required update at a time of its own. */
-import { blockOf } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { blockOf } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-software-updates",

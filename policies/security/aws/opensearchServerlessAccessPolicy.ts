@@ -1,7 +1,8 @@
 /** A data policy that gives everything on every collection makes each of its principals the owner of the next collection too. */
-import { jsonObjects } from "../../accessPolicies.ts";
+
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf, textsOf } from "../../read.ts";
+import { jsonObjects } from "../../resources/accessPolicies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearchserverless-access-policy-scope",

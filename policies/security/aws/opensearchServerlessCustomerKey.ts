@@ -1,7 +1,8 @@
 /** Only with a key of one's own can access to the data be taken away in one place, and its use be seen. */
-import { jsonObjects } from "../../accessPolicies.ts";
+
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf } from "../../read.ts";
+import { jsonObjects } from "../../resources/accessPolicies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearchserverless-customer-key",

@@ -1,6 +1,7 @@
 /** A public collection is one stolen key of IAM away from being read by anybody. */
-import { jsonObjects } from "../../accessPolicies.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { jsonObjects } from "../../resources/accessPolicies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearchserverless-no-public-access",

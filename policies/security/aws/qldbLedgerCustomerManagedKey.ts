@@ -1,6 +1,7 @@
 /** Only with a key of one's own can access to a ledger's data be granted, logged and ended apart from access to QLDB. */
-import { keyProblem } from "../../customerKeys.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { keyProblem } from "../../resources/customerKeys.ts";
 
 export const policy = resourcePolicy({
   name: "aws-qldb-ledger-customer-managed-key",

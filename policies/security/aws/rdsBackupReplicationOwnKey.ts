@@ -1,6 +1,6 @@
 /** Backups in another region are there for the day that the first region or its keys are lost, so they need a key that lives there. */
 import { resourcePolicy } from "../../policy.ts";
-import { isOwnKey, keyFound } from "../../rdsKeys.ts";
+import { isOwnKey, keyFound } from "../../resources/rdsKeys.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-backup-replication-own-key",

@@ -1,5 +1,5 @@
 /** Db2 listens in clear text unless `db2comm` names nothing but SSL. */
-import { parameterPolicy } from "../../rdsParameters.ts";
+import { parameterPolicy } from "../../resources/rdsParameters.ts";
 
 export const policy = parameterPolicy({
   name: "aws-rds-instance-db2-force-tls",

@@ -1,7 +1,7 @@
 /** AWS's own key can't be withdrawn, shared with another account or kept from one of the account's administrators. */
 import { resourcePolicy } from "../../policy.ts";
-import { isReplica } from "../../rdsCopies.ts";
-import { isOwnKey, keyFound } from "../../rdsKeys.ts";
+import { isReplica } from "../../resources/rdsCopies.ts";
+import { isOwnKey, keyFound } from "../../resources/rdsKeys.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-instance-own-key",

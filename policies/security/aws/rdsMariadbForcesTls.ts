@@ -1,6 +1,6 @@
 /** Without `require_secure_transport` MariaDB takes clear text, rows and all, from any client that asks for it. */
 import { tls } from "../../../components/standards/tls.ts";
-import { before, isOn, parameterPolicy } from "../../rdsParameters.ts";
+import { before, isOn, parameterPolicy } from "../../resources/rdsParameters.ts";
 
 export const policy = parameterPolicy({
   name: "aws-rds-instance-mariadb-force-tls",

@@ -1,7 +1,7 @@
 /** A password that a program knows is in its state, its logs and its history, and stays the same until somebody remembers it. */
 import { resourcePolicy } from "../../policy.ts";
-import { given } from "../../rdsCopies.ts";
 import { textOf } from "../../read.ts";
+import { given } from "../../resources/rdsCopies.ts";
 
 const passwords = {
   "aws:rds/instance:Instance": "password",

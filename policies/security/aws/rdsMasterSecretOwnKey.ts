@@ -1,6 +1,6 @@
 /** Whoever may read secrets under AWS's own key may read the master user's password; a key of its own keeps them apart. */
 import { resourcePolicy } from "../../policy.ts";
-import { isOwnKey, keyFound } from "../../rdsKeys.ts";
+import { isOwnKey, keyFound } from "../../resources/rdsKeys.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-master-secret-own-key",

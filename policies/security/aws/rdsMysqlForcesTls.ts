@@ -1,5 +1,5 @@
 /** Without `require_secure_transport` MySQL takes clear text, rows and all, from any client that asks for it. */
-import { isOn, parameterPolicy } from "../../rdsParameters.ts";
+import { isOn, parameterPolicy } from "../../resources/rdsParameters.ts";
 
 export const policy = parameterPolicy({
   name: "aws-rds-instance-mysql-force-tls",

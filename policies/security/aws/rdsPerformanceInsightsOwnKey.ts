@@ -1,6 +1,6 @@
 /** Performance Insights keeps the text of statements, with the values that stand in them. */
 import { resourcePolicy } from "../../policy.ts";
-import { isOwnKey, keyFound } from "../../rdsKeys.ts";
+import { isOwnKey, keyFound } from "../../resources/rdsKeys.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-performance-insights-own-key",

@@ -1,8 +1,8 @@
 /** On its usual port a database is found by whoever scans for that port; on another one only by who scans all of them. */
 import { databaseDefaults } from "../../../components/standards/databaseDefaults.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { engineOf, isReplica } from "../../rdsCopies.ts";
 import { numberOf } from "../../read.ts";
+import { engineOf, isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-instance-port",

@@ -1,7 +1,7 @@
 /** With no statement in the log, neither who dropped a table nor what was slow can be found afterwards. */
 import { stackPolicy } from "../../policy.ts";
-import { logsStatements, parametersOf } from "../../rdsParameters.ts";
 import { textOf } from "../../read.ts";
+import { logsStatements, parametersOf } from "../../resources/rdsParameters.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-instance-postgres-query-logging",

@@ -1,7 +1,7 @@
 /** A replica has logs of its own, of those who read from it, and they are not among its source's. */
 import { resourcePolicy } from "../../policy.ts";
-import { isReplica } from "../../rdsCopies.ts";
 import { textOf, textsOf } from "../../read.ts";
+import { isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-instance-replica-logs",

@@ -1,6 +1,6 @@
 /** A copy under AWS's own key can't be restored by another account, so it does not survive the loss of the first one. */
 import { resourcePolicy } from "../../policy.ts";
-import { isOwnKey, keyFound } from "../../rdsKeys.ts";
+import { isOwnKey, keyFound } from "../../resources/rdsKeys.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-snapshot-copy-own-key",

@@ -1,6 +1,6 @@
 /** A log that stays on the server is deleted after days, and with it: failed logins are then known to nobody. */
 import { databaseLogs } from "../../../components/standards/databaseLogs.ts";
-import { logsPolicy } from "../../rdsLogs.ts";
+import { logsPolicy } from "../../resources/rdsLogs.ts";
 
 export const policy = logsPolicy({
   name: "aws-rds-instance-sqlserver-express-logs",

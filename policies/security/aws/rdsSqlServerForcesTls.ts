@@ -1,5 +1,5 @@
 /** Without `rds.force_ssl` SQL Server encrypts the login alone, and the rows only for clients that ask for it. */
-import { parameterPolicy } from "../../rdsParameters.ts";
+import { parameterPolicy } from "../../resources/rdsParameters.ts";
 
 export const policy = parameterPolicy({
   name: "aws-rds-instance-sqlserver-force-tls",

@@ -1,6 +1,6 @@
 /** Without a subnet group of its own a database goes into the default VPC, whose subnets all have a route to the internet. */
 import { resourcePolicy } from "../../policy.ts";
-import { given, isReplica } from "../../rdsCopies.ts";
+import { given, isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-instance-subnet-group",

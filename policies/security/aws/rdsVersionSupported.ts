@@ -1,8 +1,8 @@
 /** A version without support gets no repairs, or dear ones; holes that are found in it stay, and are published all the same. */
 import { endOfServerlessV1, endOfSupport } from "../../../components/standards/databaseVersions.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { lineOf } from "../../rdsVersions.ts";
 import { textOf } from "../../read.ts";
+import { lineOf } from "../../resources/rdsVersions.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-instance-version-supported",

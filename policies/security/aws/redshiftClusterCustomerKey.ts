@@ -1,6 +1,7 @@
 /** Only with a key of one's own can access to the data be taken away in one place, and its use be seen. */
-import { isOwnKey } from "../../ownership.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { isOwnKey } from "../../resources/ownership.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshift-cluster-customer-key",

@@ -1,5 +1,5 @@
 /** Where the law asks for FIPS 140, TLS that negotiates anything else is a finding of the audit. */
-import { redshiftParameterPolicy } from "../../redshiftParameters.ts";
+import { redshiftParameterPolicy } from "../../resources/redshiftParameters.ts";
 
 export const policy = redshiftParameterPolicy({
   name: "aws-redshift-cluster-fips-ssl",

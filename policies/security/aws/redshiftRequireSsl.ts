@@ -1,5 +1,5 @@
 /** Without `require_ssl` the cluster takes clear text too, passwords and rows included, from any client that asks for it. */
-import { redshiftParameterPolicy } from "../../redshiftParameters.ts";
+import { redshiftParameterPolicy } from "../../resources/redshiftParameters.ts";
 
 export const policy = redshiftParameterPolicy({
   name: "aws-redshift-cluster-require-ssl",

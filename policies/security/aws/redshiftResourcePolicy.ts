@@ -1,6 +1,7 @@
 /** A resource policy for anybody lets every account of AWS have the data: restore a snapshot, or integrate itself. */
-import { openStatements } from "../../accessPolicies.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { openStatements } from "../../resources/accessPolicies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshift-resource-policy-no-anybody",

@@ -1,6 +1,7 @@
 /** What nobody is named for, nobody patches, pays for or dares to delete. */
-import { ownTags } from "../../ownership.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { ownTags } from "../../resources/ownership.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshift-tags",

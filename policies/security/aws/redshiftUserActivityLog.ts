@@ -1,5 +1,5 @@
 /** Audit logs without this parameter say who connected, but not what they asked for. */
-import { redshiftParameterPolicy } from "../../redshiftParameters.ts";
+import { redshiftParameterPolicy } from "../../resources/redshiftParameters.ts";
 
 export const policy = redshiftParameterPolicy({
   name: "aws-redshift-cluster-user-activity-logging",

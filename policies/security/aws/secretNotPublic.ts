@@ -1,7 +1,7 @@
 /** A secret whose policy names everybody can be read by any account of AWS. */
 import { resourcePolicy } from "../../policy.ts";
-import { publicStatements } from "../../publicStatement.ts";
 import { textOf } from "../../read.ts";
+import { publicStatements } from "../../resources/publicStatement.ts";
 
 export const policy = resourcePolicy({
   name: "aws-secretsmanager-secret-no-public-policy",

@@ -1,6 +1,7 @@
 /** With a key of one's own each use is logged, and taking the key away closes the data. */
-import { withoutOwnKey } from "../../ownKmsKey.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { withoutOwnKey } from "../../resources/ownKmsKey.ts";
 
 export const policy = resourcePolicy({
   name: "aws-secretsmanager-secret-own-kms-key",

@@ -1,4 +1,7 @@
 /** A database on a port of its own choice is found as fast as one on the usual port. */
+
+import { stackPolicy } from "../../policy.ts";
+import { numberOf } from "../../read.ts";
 import {
   databasesAt,
   describeOpening,
@@ -8,9 +11,7 @@ import {
   isEveryPort,
   openings,
   opens,
-} from "../../ingress.ts";
-import { stackPolicy } from "../../policy.ts";
-import { numberOf } from "../../read.ts";
+} from "../../resources/ingress.ts";
 
 /** The properties by which databases name their security groups, and whose they are. */
 const databases: Record<string, readonly string[]> = {

@@ -1,7 +1,8 @@
 /** A rule that nobody can explain is a rule that nobody dares to remove. */
-import { securityGroup } from "../../ingress.ts";
+
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf, textOf } from "../../read.ts";
+import { securityGroup } from "../../resources/ingress.ts";
 
 export const policy = resourcePolicy({
   name: "aws-ec2-security-group-descriptions",

@@ -1,7 +1,7 @@
 /** A range wider than one network lets in others that nobody thought of: other teams, other sites, what is connected next year. */
 import { addresses } from "../../../components/standards/network.ts";
-import { databasesAt, describeOpening, ingressTypes, isWiderThan, openings } from "../../ingress.ts";
 import { resourcePolicy } from "../../policy.ts";
+import { databasesAt, describeOpening, ingressTypes, isWiderThan, openings } from "../../resources/ingress.ts";
 
 export const policy = resourcePolicy({
   name: "aws-ec2-security-group-narrow-source",

@@ -1,4 +1,6 @@
 /** Who gets into the server beside a database, a bastion say, is in its network: SSH and RDP are tried all day long from everywhere. */
+
+import { resourcePolicy } from "../../policy.ts";
 import {
   describeOpening,
   ingressTypes,
@@ -6,8 +8,7 @@ import {
   isEveryPort,
   openings,
   opensAdministration,
-} from "../../ingress.ts";
-import { resourcePolicy } from "../../policy.ts";
+} from "../../resources/ingress.ts";
 
 export const policy = resourcePolicy({
   name: "aws-ec2-security-group-no-open-administration",

@@ -1,6 +1,14 @@
 /** A database that anybody can reach is searched for within minutes, and then is one password or one flaw away from being read. */
-import { databasesAt, describeOpening, ingressTypes, isAnywhere, isEveryPort, openings } from "../../ingress.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import {
+  databasesAt,
+  describeOpening,
+  ingressTypes,
+  isAnywhere,
+  isEveryPort,
+  openings,
+} from "../../resources/ingress.ts";
 
 export const policy = resourcePolicy({
   name: "aws-ec2-security-group-no-open-database-port",

@@ -1,6 +1,7 @@
 /** A rule for every port opens the database, the server's administration and whatever is started next. */
-import { describeOpening, ingressTypes, isAnywhere, isEveryPort, openings } from "../../ingress.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { describeOpening, ingressTypes, isAnywhere, isEveryPort, openings } from "../../resources/ingress.ts";
 
 export const policy = resourcePolicy({
   name: "aws-ec2-security-group-no-open-every-port",

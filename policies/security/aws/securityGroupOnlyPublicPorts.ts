@@ -1,5 +1,6 @@
 /** What is open to everybody should be what is meant for everybody; a database on a port of one's own choice is not. */
 import { publicPorts } from "../../../components/standards/network.ts";
+import { resourcePolicy } from "../../policy.ts";
 import {
   databasesAt,
   describeOpening,
@@ -8,8 +9,7 @@ import {
   isEveryPort,
   openings,
   opensAdministration,
-} from "../../ingress.ts";
-import { resourcePolicy } from "../../policy.ts";
+} from "../../resources/ingress.ts";
 
 export const policy = resourcePolicy({
   name: "aws-ec2-security-group-only-public-ports",

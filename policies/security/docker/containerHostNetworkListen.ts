@@ -1,6 +1,6 @@
 /** On the host's network a container's server listens on every address that the host has, the public one too. */
 import { resourcePolicy } from "../../policy.ts";
-import { postgresSettings } from "../../postgresSettings.ts";
+import { postgresSettings } from "../../resources/postgresSettings.ts";
 import { Undecided } from "../../undecided.ts";
 
 export const policy = resourcePolicy({

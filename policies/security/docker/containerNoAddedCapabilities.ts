@@ -1,9 +1,9 @@
 /** A capability such as SYS_ADMIN is most of what root on the host may do; no database needs one of these. */
 
 import { containers } from "../../../components/standards/containers.ts";
-import { databaseIn } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { type Props, textsOf } from "../../read.ts";
+import { databaseIn } from "../../resources/databaseContainer.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-no-dangerous-capabilities",

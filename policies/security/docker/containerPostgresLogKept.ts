@@ -1,7 +1,7 @@
 /** A container's PostgreSQL writes its log to Docker: where Docker throws it away, and no collector writes files, nothing is kept. */
 import { resourcePolicy } from "../../policy.ts";
-import { writesFiles, writesSyslog } from "../../postgresLog.ts";
-import { postgresSettings } from "../../postgresSettings.ts";
+import { writesFiles, writesSyslog } from "../../resources/postgresLog.ts";
+import { postgresSettings } from "../../resources/postgresSettings.ts";
 import { Undecided } from "../../undecided.ts";
 
 export const policy = resourcePolicy({

@@ -1,7 +1,7 @@
 /** The holes of an old release are published, with the way through them. */
 import { releases } from "../../../components/standards/postgresReleases.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { postgresContainer } from "../../postgresContainer.ts";
+import { postgresContainer } from "../../resources/postgresContainer.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-postgres-release",

@@ -1,6 +1,6 @@
 /** A rule for everywhere leaves the password as the only thing between the internet, or a whole company, and the data. */
 import { hba } from "../../../components/standards/hba.ts";
-import { hbaPolicy, isRemote, networkOf } from "../../postgresHba.ts";
+import { hbaPolicy, isRemote, networkOf } from "../../resources/postgresHba.ts";
 
 export const policy = hbaPolicy({
   name: "postgresql-hba-address-range",

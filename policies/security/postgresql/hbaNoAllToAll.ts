@@ -1,5 +1,5 @@
 /** A rule for all roles and all databases lets a login that was made for one of them knock at every other. */
-import { hbaPolicy, isRemote } from "../../postgresHba.ts";
+import { hbaPolicy, isRemote } from "../../resources/postgresHba.ts";
 
 export const policy = hbaPolicy({
   name: "postgresql-hba-no-all-to-all",

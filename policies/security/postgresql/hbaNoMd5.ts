@@ -1,5 +1,5 @@
 /** MD5 hashes log in by themselves for whoever has stolen them, and can be tried by the billion a second. */
-import { hbaPolicy, isRemote } from "../../postgresHba.ts";
+import { hbaPolicy, isRemote } from "../../resources/postgresHba.ts";
 
 export const policy = hbaPolicy({
   name: "postgresql-hba-no-md5",

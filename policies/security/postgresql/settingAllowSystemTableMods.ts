@@ -1,5 +1,5 @@
 /** One statement that changes a catalogue can make a database that can't be started any more, or a superuser of anybody. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "allow_system_table_mods",

@@ -1,7 +1,7 @@
 /** Whoever opens connections and says nothing holds them all for this long. */
 import { logins } from "../../../components/standards/logins.ts";
-import { seconds } from "../../postgresLog.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { seconds } from "../../resources/postgresLog.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "authentication_timeout",

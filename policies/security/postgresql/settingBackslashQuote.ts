@@ -1,5 +1,5 @@
 /** In some client encodings a quote written as \' gets past the escaping of the client: a known way to inject. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "backslash_quote",

@@ -1,5 +1,5 @@
 /** It writes the plan of every statement into the log, with the values in it, page after page. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "debug_print_plan",

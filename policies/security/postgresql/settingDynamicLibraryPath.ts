@@ -1,5 +1,5 @@
 /** Whoever may write to one of its folders runs code inside the server. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "dynamic_library_path",

@@ -1,5 +1,5 @@
 /** With it everybody reads and changes every large object. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "lo_compat_privileges",

@@ -1,5 +1,5 @@
 /** Each new connection then waits for a name server, which whoever owns the address also answers for. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "log_hostname",

@@ -1,7 +1,7 @@
 /** A log file that is never closed is never archived, and grows until its disk is full. */
 import { serverLog } from "../../../components/standards/serverLog.ts";
-import { minutes, writesFiles } from "../../postgresLog.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { minutes, writesFiles } from "../../resources/postgresLog.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "log_rotation_age",

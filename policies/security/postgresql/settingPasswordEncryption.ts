@@ -1,5 +1,5 @@
 /** A hash by MD5 can be tried by the billion a second, and logs in by itself for whoever has it. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "password_encryption",

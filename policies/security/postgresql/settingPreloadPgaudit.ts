@@ -1,6 +1,6 @@
 /** Logging of statements says what was sent; only pgaudit says which tables were touched, also from inside functions. */
-import { namesOf } from "../../postgresLog.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { namesOf } from "../../resources/postgresLog.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "shared_preload_libraries",

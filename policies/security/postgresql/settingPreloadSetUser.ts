@@ -1,6 +1,6 @@
 /** Who logs in as a superuser leaves no trace of the person; through set_user each step up is logged, and statements that would turn off the log are refused. */
-import { namesOf } from "../../postgresLog.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { namesOf } from "../../resources/postgresLog.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "shared_preload_libraries",

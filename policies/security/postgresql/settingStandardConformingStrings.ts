@@ -1,5 +1,5 @@
 /** Backslashes then escape in plain strings: applications that double quotes only, as the standard says, can be injected into. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "standard_conforming_strings",

@@ -1,6 +1,6 @@
 /** Under a facility that it does not know PostgreSQL does not start; under another's, its messages go where nobody looks for them. */
-import { writesSyslog } from "../../postgresLog.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { writesSyslog } from "../../resources/postgresLog.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "syslog_facility",

@@ -1,6 +1,6 @@
 /** Without a name of the program nobody finds PostgreSQL's messages among all others. */
-import { writesSyslog } from "../../postgresLog.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { writesSyslog } from "../../resources/postgresLog.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "syslog_ident",

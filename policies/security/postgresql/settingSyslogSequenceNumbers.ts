@@ -1,6 +1,6 @@
 /** Syslog writes messages that repeat as one, without their times; a number in front of each keeps them all. */
-import { writesSyslog } from "../../postgresLog.ts";
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { writesSyslog } from "../../resources/postgresLog.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "syslog_sequence_numbers",

@@ -1,6 +1,6 @@
 /** Many syslog servers cut what is longer than 1024 bytes, and with it the end of each long statement. */
-import { writesSyslog } from "../../postgresLog.ts";
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { writesSyslog } from "../../resources/postgresLog.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "syslog_split_messages",

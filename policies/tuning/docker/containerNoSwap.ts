@@ -1,8 +1,8 @@
 /** A database that is swapped out is slow at everything at once, and tells nobody why. */
 
-import { databaseIn } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { numberOf } from "../../read.ts";
+import { databaseIn } from "../../resources/databaseContainer.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-database-no-swap",

@@ -1,9 +1,9 @@
 /** Docker gives 64 MiB of shared memory; a parallel query of PostgreSQL that needs more ends with an error ("could not resize shared memory segment"). */
 
 import { containers } from "../../../components/standards/containers.ts";
-import { databaseIn } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { numberOf } from "../../read.ts";
+import { databaseIn } from "../../resources/databaseContainer.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-postgres-shared-memory",

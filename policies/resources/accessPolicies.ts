@@ -1,5 +1,5 @@
 /** Policies in JSON that resources carry, as text or as an object, as far as it matters who is let in. */
-import { type Props, textOf, textsOf } from "./read.ts";
+import { type Props, textOf, textsOf } from "../read.ts";
 
 /** The statements of a document of IAM that let in anybody, by their places. */
 export function openStatements(document: unknown): number[] {

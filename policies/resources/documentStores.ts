@@ -1,8 +1,8 @@
 /** Clusters of DocumentDB and Neptune, which are made of the same parts: instances, a parameter group, snapshots. */
 import type { PolicyResource } from "@pulumi/policy";
-import { entriesOf, type Props, textOf } from "./read.ts";
-import type { Stack } from "./stack.ts";
-import { Undecided } from "./undecided.ts";
+import { entriesOf, type Props, textOf } from "../read.ts";
+import type { Stack } from "../stack.ts";
+import { Undecided } from "../undecided.ts";
 
 interface Parts {
   instance: string;

@@ -3,8 +3,8 @@
  * kind. A policy on openings asks for the addresses that it is about, so that a rule for others is left alone even where its ports are not known.
  */
 import { isIP } from "node:net";
-import { addresses, administrationPorts, databasePorts } from "../components/standards/network.ts";
-import { entriesOf, numberOf, type Props, textOf, textsOf } from "./read.ts";
+import { addresses, administrationPorts, databasePorts } from "../../components/standards/network.ts";
+import { entriesOf, numberOf, type Props, textOf, textsOf } from "../read.ts";
 
 export const securityGroup = "aws:ec2/securityGroup:SecurityGroup";
 export const groupRule = "aws:ec2/securityGroupRule:SecurityGroupRule";

@@ -1,5 +1,5 @@
 /** AWS's policy documents: whether a statement lets in anybody of any account. */
-import type { Props } from "./read.ts";
+import type { Props } from "../read.ts";
 
 /**
  * Keys that say who or where from, as DynamoDB's own check of public policies trusts them. Source: DynamoDB documentation, rbac-bpa-rbp.

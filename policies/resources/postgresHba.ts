@@ -3,8 +3,8 @@
  * logins add, in a file that is uploaded into a container. A policy on them says what is wrong with one rule.
  */
 import ipaddr from "ipaddr.js";
-import { type Description, type Parameters, type ResourcePolicy, resourcePolicy, type Values } from "./policy.ts";
-import { entriesOf, type Props, textOf, textsOf } from "./read.ts";
+import { type Description, type Parameters, type ResourcePolicy, resourcePolicy, type Values } from "../policy.ts";
+import { entriesOf, type Props, textOf, textsOf } from "../read.ts";
 
 const patroni = "pulumi-nodejs:dynamic/holdfast:configuration";
 const added = "pulumi-nodejs:dynamic/holdfast:hbaRules";

@@ -1,6 +1,6 @@
 /** Domains of Amazon OpenSearch Service, which have two resource types of the same shape. */
-import { opensearch } from "../components/standards/opensearch.ts";
-import { entriesOf, type Props, textOf } from "./read.ts";
+import { opensearch } from "../../components/standards/opensearch.ts";
+import { entriesOf, type Props, textOf } from "../read.ts";
 
 export const openSearchDomain = "aws:opensearch/domain:Domain";
 export const elasticsearchDomain = "aws:elasticsearch/domain:Domain";

@@ -1,8 +1,8 @@
 /** The settings of a DMS task, which are JSON in one property: of a task, or of a serverless replication. */
-import { migrations } from "../components/standards/migrations.ts";
-import type { Finding } from "./finding.ts";
-import { entriesOf, type Props, textOf } from "./read.ts";
-import { Undecided } from "./undecided.ts";
+import { migrations } from "../../components/standards/migrations.ts";
+import type { Finding } from "../finding.ts";
+import { entriesOf, type Props, textOf } from "../read.ts";
+import { Undecided } from "../undecided.ts";
 
 const task = "aws:dms/replicationTask:ReplicationTask";
 const serverless = "aws:dms/replicationConfig:ReplicationConfig";

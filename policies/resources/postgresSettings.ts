@@ -2,11 +2,11 @@
  * PostgreSQL's settings wherever a program declares them: in RDS's and Aurora's parameter groups, on the command line of a container, in
  * the configuration that Holdfast gives Patroni. A policy on one of them is a few lines, because all that is here.
  */
-import { databaseOf } from "../components/standards/databaseImages.ts";
-import type { Finding } from "./finding.ts";
-import { type Description, type ResourcePolicy, resourcePolicy } from "./policy.ts";
-import { entriesOf, numberOf, type Props, textOf, textsOf } from "./read.ts";
-import { Undecided } from "./undecided.ts";
+import { databaseOf } from "../../components/standards/databaseImages.ts";
+import type { Finding } from "../finding.ts";
+import { type Description, type ResourcePolicy, resourcePolicy } from "../policy.ts";
+import { entriesOf, numberOf, type Props, textOf, textsOf } from "../read.ts";
+import { Undecided } from "../undecided.ts";
 
 const instanceGroup = "aws:rds/parameterGroup:ParameterGroup";
 const clusterGroup = "aws:rds/clusterParameterGroup:ClusterParameterGroup";

@@ -1,6 +1,6 @@
 /** Logs that RDS and Aurora send to CloudWatch. Those that stay on the server are deleted within days, and end with the server. */
-import { type Description, type ResourcePolicy, resourcePolicy } from "./policy.ts";
-import { textOf, textsOf } from "./read.ts";
+import { type Description, type ResourcePolicy, resourcePolicy } from "../policy.ts";
+import { textOf, textsOf } from "../read.ts";
 
 export interface LogsDescription extends Omit<Description<Record<never, never>>, "enforcementLevel" | "tags" | "url"> {
   engines: RegExp;

@@ -1,5 +1,5 @@
 /** Whose key a KMS key is that an RDS resource names. */
-import { textOf } from "./read.ts";
+import { textOf } from "../read.ts";
 
 /** Whether a key is named and is not one of AWS's own, which can neither be shared nor withdrawn. */
 export function isOwnKey(value: unknown): boolean {

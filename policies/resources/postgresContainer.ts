@@ -1,6 +1,6 @@
 /** What a container of PostgreSQL's official image, or of one made from it, is told: its version by the tag, the rest by environment. */
-import { databaseOf } from "../components/standards/databaseImages.ts";
-import { numberOf, type Props, textOf, textsOf } from "./read.ts";
+import { databaseOf } from "../../components/standards/databaseImages.ts";
+import { numberOf, type Props, textOf, textsOf } from "../read.ts";
 
 export interface PostgresContainer {
   /** By the tag; undefined where that follows the newest. */

@@ -1,7 +1,7 @@
 /** What PostgreSQL's settings of logging come to together: several have an effect with another only. */
 
+import { numberOf } from "../read.ts";
 import { type PostgresSettings, switchOf } from "./postgresSettings.ts";
-import { numberOf } from "./read.ts";
 
 /** Whether it writes log files itself. RDS always does. */
 export const writesFiles = (settings: PostgresSettings) =>

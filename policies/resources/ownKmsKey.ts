@@ -1,6 +1,6 @@
 /** Encryption with a key of one's own in KMS instead of the one that AWS keeps for the service: its use is logged, and it can be taken away. */
-import type { Finding } from "./finding.ts";
-import { textOf } from "./read.ts";
+import type { Finding } from "../finding.ts";
+import { textOf } from "../read.ts";
 
 /** AWS's own keys have aliases that begin so. */
 const ofAws = /(^|:)alias\/aws\//;

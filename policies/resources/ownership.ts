@@ -1,5 +1,5 @@
 /** What says that a resource is somebody's: its tags, a key of one's own. */
-import { type Props, textOf } from "./read.ts";
+import { type Props, textOf } from "../read.ts";
 
 /** The keys of tags that people gave; AWS's own are no answer to who owns it. */
 export function ownTags(tags: unknown): string[] {

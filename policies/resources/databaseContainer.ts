@@ -1,6 +1,6 @@
 /** What a container says of itself: whether it runs a database, what is mounted into it, and which names stand for secrets. */
-import { type DatabaseImage, databaseImages, databaseOf } from "../components/standards/databaseImages.ts";
-import { entriesOf, type Props, textOf } from "./read.ts";
+import { type DatabaseImage, databaseImages, databaseOf } from "../../components/standards/databaseImages.ts";
+import { entriesOf, type Props, textOf } from "../read.ts";
 
 interface Mount {
   at: string;

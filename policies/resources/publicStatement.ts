@@ -1,6 +1,6 @@
 /** A resource's policy that lets anybody in: any account of AWS, with no condition that says which. */
-import { entriesOf, type Props } from "./read.ts";
-import { Undecided } from "./undecided.ts";
+import { entriesOf, type Props } from "../read.ts";
+import { Undecided } from "../undecided.ts";
 
 /** Keys of conditions that say who or from where. */
 const narrowing =

@@ -1,9 +1,9 @@
 /** Parameters of RDS and Aurora that are in force: what a parameter group of the stack says, or else what AWS's own groups say. */
 import type { PolicyResource } from "@pulumi/policy";
-import { type Description, type StackPolicy, stackPolicy } from "./policy.ts";
-import { entriesOf, type Props, textOf } from "./read.ts";
-import type { Stack } from "./stack.ts";
-import { Undecided } from "./undecided.ts";
+import { type Description, type StackPolicy, stackPolicy } from "../policy.ts";
+import { entriesOf, type Props, textOf } from "../read.ts";
+import type { Stack } from "../stack.ts";
+import { Undecided } from "../undecided.ts";
 
 const places = {
   instance: {

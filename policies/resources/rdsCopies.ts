@@ -1,6 +1,6 @@
 /** Databases of RDS and Aurora that are made from another one, and have from it what they do not say themselves. */
-import { type Props, textOf } from "./read.ts";
-import { Undecided } from "./undecided.ts";
+import { type Props, textOf } from "../read.ts";
+import { Undecided } from "../undecided.ts";
 
 /** Whether a property is given at all, also while a preview does not know its value: the name of a database that is made beside. */
 export function given(props: Props, name: string): boolean {

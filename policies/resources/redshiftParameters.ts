@@ -2,10 +2,10 @@
  * Redshift's parameters where they apply: a cluster's by its parameter group, and a group by itself in a stack without clusters. A
  * policy on one of them is a few lines, because all that is here.
  */
-import { redshift } from "../components/standards/redshift.ts";
-import { type Description, type StackPolicy, stackPolicy } from "./policy.ts";
-import { entriesOf, textOf } from "./read.ts";
-import { Undecided } from "./undecided.ts";
+import { redshift } from "../../components/standards/redshift.ts";
+import { type Description, type StackPolicy, stackPolicy } from "../policy.ts";
+import { entriesOf, textOf } from "../read.ts";
+import { Undecided } from "../undecided.ts";
 
 const cluster = "aws:redshift/cluster:Cluster";
 const parameterGroup = "aws:redshift/parameterGroup:ParameterGroup";
