@@ -1,5 +1,6 @@
 /** A pack is a folder: every module in its subfolders exports one policy, so that a new one is one new file and no list is kept. */
 import { readdirSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import { dirname, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { PolicyPack } from "@pulumi/policy";
@@ -35,6 +36,8 @@ export function loadPolicies(folder: string): Promise<PolicyFile[]> {
  * takes no module that waits.
  */
 export async function startPack(name: string, description: string, folder: string): Promise<void> {
+  // Hundreds of small files: Node keeps what it made of them, in NODE_COMPILE_CACHE or the temporary folder. A third of the time.
+  enableCompileCache();
   const files = await loadPolicies(folder);
   new PolicyPack(`holdfast-${name}`, { description, policies: Relevant.from(files, ({ policy }) => policy) });
 }

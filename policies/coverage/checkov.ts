@@ -114,8 +114,6 @@ const titles: Readonly<Record<string, string>> = {
   CKV_AWS_388: "AWS Aurora PostgreSQL is not exposed to local file read vulnerability",
   CKV_AWS_391: "AWS Redshift cluster with commonly used master username and public access setting enabled",
   CKV2_AWS_8: "RDS clusters has backup plan of AWS Backup",
-  CKV_AWS_196: "the legacy security groups of ElastiCache are gone from AWS and from the provider",
-  CKV_AWS_198: "the legacy security groups of RDS are gone from AWS and from the provider",
   CKV2_AWS_9: "EBS are added in the backup plans of AWS Backup",
   CKV2_AWS_12: "The default security group of every VPC restricts all traffic",
   CKV2_AWS_16: "Auto Scaling is enabled on your DynamoDB tables",

@@ -1,7 +1,9 @@
 /** Without automated backups there is no way back to a minute before the mistake; with a day of them, none after a week-end. */
 import { backups } from "../../../components/standards/backups.ts";
 import { resourcePolicy } from "../../policy.ts";
+import { isReplica, isRestored } from "../../rdsCopies.ts";
 import { numberOf } from "../../read.ts";
+import { Undecided } from "../../undecided.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-instance-backup-retention",
@@ -27,8 +29,10 @@ export const policy = resourcePolicy({
   },
   check: ({ props, config, report }) => {
     // A replica takes its backups from its source unless it says otherwise.
-    if (props.replicateSourceDb !== undefined) return;
+    if (isReplica(props)) return;
     const days = numberOf(props.backupRetentionPeriod);
+    if (days === undefined && isRestored(props))
+      throw new Undecided("backupRetentionPeriod is that of what it is restored from");
     // Unset is 0 for an instance made by the provider.
     if (days !== undefined && days >= config.minimumDays) return;
     report({

@@ -1,0 +1,35 @@
+/** A reader beside its writer is lost with it when the zone is: the failover that it was paid for does not happen. */
+import { stackPolicy } from "../../policy.ts";
+import { clusterInstance, hasInstances } from "../../rdsTopology.ts";
+import { textOf } from "../../read.ts";
+
+export const policy = stackPolicy({
+  name: "aws-rds-cluster-zones",
+  description: "The instances of an Aurora cluster are in more than one availability zone.",
+  enforcementLevel: "advisory",
+  severity: "medium",
+  references: [
+    { standard: "FSBP", id: "RDS.15" },
+    { standard: "CIS-AWS", id: "3.2.4" },
+  ],
+  tags: ["availability"],
+  remediationSteps:
+    "Remove availabilityZone from the readers, or give each another one; this replaces an instance, so that one after the other.",
+  url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-15",
+  resources: ["aws:rds/cluster:Cluster"],
+  check: ({ props, report, stack }) => {
+    if (!hasInstances(props)) return;
+    const members = stack.referring("clusterIdentifier", clusterInstance);
+    // One alone is another policy's.
+    if (members.length < 2) return;
+    const zones = new Set(members.map((member) => textOf(member.props.availabilityZone)));
+    // Where it is left to AWS.
+    if (zones.size > 1 || zones.has(undefined) || zones.has("")) return;
+    report({
+      at: "availabilityZones",
+      found: `${members.length} instances, all in one zone`,
+      expected: "instances in 2 or more availability zones",
+      fix: "give one of the instances another availabilityZone",
+    });
+  },
+});
