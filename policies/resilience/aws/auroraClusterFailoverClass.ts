@@ -1,7 +1,7 @@
 /** A failover to a smaller instance keeps the database up and stops the service: it gets the writer's load with a part of its memory. */
 import { stackPolicy } from "../../policy.ts";
-import { clusterInstance, hasInstances } from "../../rdsTopology.ts";
 import { numberOf, textOf } from "../../read.ts";
+import { clusterInstance, hasInstances } from "../../resources/rdsTopology.ts";
 
 /** It grows to what is needed. */
 const serverless = "db.serverless";

@@ -1,7 +1,7 @@
 /** An Aurora cluster of one instance is down until a new one is made (minutes); with a reader it fails over in about half a minute. */
 import { stackPolicy } from "../../policy.ts";
-import { clusterInstance, hasInstances } from "../../rdsTopology.ts";
 import { numberOf, textOf } from "../../read.ts";
+import { clusterInstance, hasInstances } from "../../resources/rdsTopology.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-cluster-reader",

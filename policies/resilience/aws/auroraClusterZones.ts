@@ -1,7 +1,7 @@
 /** A reader beside its writer is lost with it when the zone is: the failover that it was paid for does not happen. */
 import { stackPolicy } from "../../policy.ts";
-import { clusterInstance, hasInstances } from "../../rdsTopology.ts";
 import { textOf } from "../../read.ts";
+import { clusterInstance, hasInstances } from "../../resources/rdsTopology.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-cluster-zones",

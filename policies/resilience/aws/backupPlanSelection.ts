@@ -1,6 +1,7 @@
 /** A plan without a selection runs every night and backs nothing up, and no error tells of it. */
-import { plan, selection } from "../../awsBackup.ts";
+
 import { stackPolicy } from "../../policy.ts";
+import { plan, selection } from "../../resources/awsBackup.ts";
 
 export const policy = stackPolicy({
   name: "aws-backup-plan-selection",

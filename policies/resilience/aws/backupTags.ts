@@ -1,6 +1,6 @@
 /** Who owns a vault or a plan, and what it costs, goes by tags. */
 import { resourcePolicy } from "../../policy.ts";
-import { tagParameters, tagProblem } from "../../tags.ts";
+import { tagParameters, tagProblem } from "../../resources/tags.ts";
 
 export const policy = resourcePolicy({
   name: "aws-backup-tags",

@@ -1,7 +1,8 @@
 /** A database without any alarm is found to be down, full or overrun by its users, and after them by those who run it. */
-import { watchedMetrics } from "../../awsAlarms.ts";
-import { awsDatabase, databaseTypes } from "../../awsDatabases.ts";
+
 import { stackPolicy } from "../../policy.ts";
+import { watchedMetrics } from "../../resources/awsAlarms.ts";
+import { awsDatabase, databaseTypes } from "../../resources/awsDatabases.ts";
 
 export const policy = stackPolicy({
   name: "aws-cloudwatch-database-alarm",

@@ -1,9 +1,9 @@
 /** An alarm without an action turns red on a page that nobody has open. */
 
-import { metricAlarm } from "../../awsAlarms.ts";
-import { awsDatabases } from "../../awsDatabases.ts";
 import { stackPolicy } from "../../policy.ts";
 import { entriesOf, type Props, textOf } from "../../read.ts";
+import { metricAlarm } from "../../resources/awsAlarms.ts";
+import { awsDatabases } from "../../resources/awsDatabases.ts";
 
 const namespaces = new Set<string>(Object.values(awsDatabases).map(({ namespace }) => namespace));
 

@@ -1,10 +1,10 @@
 /** Automated backups end with their database and stay in its account; a backup plan's are kept apart, for as long as the law says. */
 
-import { selection } from "../../awsBackup.ts";
-import { backedUpTypes } from "../../awsDatabases.ts";
 import { stackPolicy } from "../../policy.ts";
-import { isReplica } from "../../rdsCopies.ts";
 import { textOf } from "../../read.ts";
+import { selection } from "../../resources/awsBackup.ts";
+import { backedUpTypes } from "../../resources/awsDatabases.ts";
+import { isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = stackPolicy({
   name: "aws-backup-database-plan",

@@ -1,9 +1,9 @@
 /** A plan that backs up all databases but one is found out when that one is needed. */
 
-import { isSelected, selection } from "../../awsBackup.ts";
-import { backedUpTypes } from "../../awsDatabases.ts";
 import { stackPolicy } from "../../policy.ts";
-import { isReplica } from "../../rdsCopies.ts";
+import { isSelected, selection } from "../../resources/awsBackup.ts";
+import { backedUpTypes } from "../../resources/awsDatabases.ts";
+import { isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = stackPolicy({
   name: "aws-backup-database-left-out",

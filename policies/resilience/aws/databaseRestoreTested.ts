@@ -1,8 +1,9 @@
 /** A backup that was never restored is a hope: what is missing in it, or how long it takes, is learned in the outage. */
-import { isRestoreTested, isSelected, restoreTestingName, selection } from "../../awsBackup.ts";
-import { restoreTestedTypes } from "../../awsDatabases.ts";
+
 import { stackPolicy } from "../../policy.ts";
-import { isReplica } from "../../rdsCopies.ts";
+import { isRestoreTested, isSelected, restoreTestingName, selection } from "../../resources/awsBackup.ts";
+import { restoreTestedTypes } from "../../resources/awsDatabases.ts";
+import { isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = stackPolicy({
   name: "aws-backup-database-restore-tested",

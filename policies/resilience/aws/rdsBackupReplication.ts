@@ -1,7 +1,7 @@
 /** Automated backups are in their instance's region: when the region is lost, or the account is, so are they. */
 import { stackPolicy } from "../../policy.ts";
-import { isReplica } from "../../rdsCopies.ts";
-import { instance } from "../../rdsTopology.ts";
+import { isReplica } from "../../resources/rdsCopies.ts";
+import { instance } from "../../resources/rdsTopology.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-instance-other-region",

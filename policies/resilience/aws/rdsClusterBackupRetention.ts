@@ -1,8 +1,8 @@
 /** AWS keeps a cluster's backups for one day unless told otherwise: a mistake on Friday evening is past help on Monday. */
 import { backups } from "../../../components/standards/backups.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { isReplica } from "../../rdsCopies.ts";
 import { numberOf } from "../../read.ts";
+import { isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-cluster-backup-retention",

@@ -1,7 +1,7 @@
 /** A cluster that failed over or will be patched tonight says so in an event, which nobody sees without a subscription. */
 import { rdsEvents } from "../../../components/standards/rdsEvents.ts";
 import { stackPolicy } from "../../policy.ts";
-import { untoldCategories } from "../../rdsEvents.ts";
+import { untoldCategories } from "../../resources/rdsEvents.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-cluster-events",

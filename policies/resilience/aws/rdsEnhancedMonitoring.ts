@@ -1,7 +1,7 @@
 /** CloudWatch sees a database from outside, once a minute; which process ate the memory or the disk is known only to enhanced monitoring. */
 import { stackPolicy } from "../../policy.ts";
-import { cluster, clusterInstance, isAurora, isCustom } from "../../rdsTopology.ts";
 import { numberOf, type Props } from "../../read.ts";
+import { cluster, clusterInstance, isAurora, isCustom } from "../../resources/rdsTopology.ts";
 
 const isMonitored = (props: Props) => (numberOf(props.monitoringInterval) ?? 0) > 0;
 

@@ -1,8 +1,8 @@
 /** A full disk stops an instance, and the transactions that would have freed it; an alarm comes hours before. */
 import { alarms } from "../../../components/standards/alarms.ts";
-import { watchedMetrics } from "../../awsAlarms.ts";
-import { awsDatabase } from "../../awsDatabases.ts";
 import { stackPolicy } from "../../policy.ts";
+import { watchedMetrics } from "../../resources/awsAlarms.ts";
+import { awsDatabase } from "../../resources/awsDatabases.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-instance-alarm-storage",

@@ -1,8 +1,8 @@
 /** Without automated backups there is no way back to a minute before the mistake; with a day of them, none after a week-end. */
 import { backups } from "../../../components/standards/backups.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { isReplica, isRestored } from "../../rdsCopies.ts";
 import { numberOf } from "../../read.ts";
+import { isReplica, isRestored } from "../../resources/rdsCopies.ts";
 import { Undecided } from "../../undecided.ts";
 
 export const policy = resourcePolicy({

@@ -1,7 +1,7 @@
 /** An instance that failed over, ran out of storage or will be restarted tonight says so in an event, which nobody sees without a subscription. */
 import { rdsEvents } from "../../../components/standards/rdsEvents.ts";
 import { stackPolicy } from "../../policy.ts";
-import { untoldCategories } from "../../rdsEvents.ts";
+import { untoldCategories } from "../../resources/rdsEvents.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-instance-events",

@@ -1,8 +1,8 @@
 /** A small gp2 volume lives on credit: under load it is used up, and the database is suddenly a tenth as quick. gp3 is as quick all day. */
 import { rdsStorage } from "../../../components/standards/rdsStorage.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { isReplica, isRestored } from "../../rdsCopies.ts";
 import { numberOf, textOf } from "../../read.ts";
+import { isReplica, isRestored } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-instance-storage-no-bursts",

@@ -1,7 +1,7 @@
 /** Deleting a database deletes its automated backups at once by default, and with them every minute but that of its last snapshot. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { isReplica } from "../../rdsCopies.ts";
+import { isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-keep-automated-backups",

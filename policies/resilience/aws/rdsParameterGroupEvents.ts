@@ -1,7 +1,7 @@
 /** A setting changed by hand (a log turned off, TLS no longer forced) shows in an event, which nobody sees without a subscription. */
 import { rdsEvents } from "../../../components/standards/rdsEvents.ts";
 import { stackPolicy } from "../../policy.ts";
-import { untoldCategories } from "../../rdsEvents.ts";
+import { untoldCategories } from "../../resources/rdsEvents.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-parameter-group-events",

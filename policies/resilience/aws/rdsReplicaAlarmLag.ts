@@ -1,9 +1,9 @@
 /** A replica that is behind answers with old data, and loses what it lacks when it is promoted; nothing else tells of it. */
 import { alarms } from "../../../components/standards/alarms.ts";
-import { watchedMetrics } from "../../awsAlarms.ts";
-import { awsDatabase } from "../../awsDatabases.ts";
 import { stackPolicy } from "../../policy.ts";
-import { isReplica } from "../../rdsCopies.ts";
+import { watchedMetrics } from "../../resources/awsAlarms.ts";
+import { awsDatabase } from "../../resources/awsDatabases.ts";
+import { isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-instance-alarm-replica-lag",

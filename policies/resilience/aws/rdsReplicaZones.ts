@@ -1,8 +1,8 @@
 /** Replicas beside their primary are lost with it when the zone is, and with them what one of them could have been promoted to. */
 import { stackPolicy } from "../../policy.ts";
-import { isReplica } from "../../rdsCopies.ts";
-import { instance } from "../../rdsTopology.ts";
 import { textOf } from "../../read.ts";
+import { isReplica } from "../../resources/rdsCopies.ts";
+import { instance } from "../../resources/rdsTopology.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-instance-replica-zones",

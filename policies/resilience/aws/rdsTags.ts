@@ -1,6 +1,6 @@
 /** Who owns a database, what it costs and what backs it up goes by tags. */
 import { resourcePolicy } from "../../policy.ts";
-import { tagParameters, tagProblem } from "../../tags.ts";
+import { tagParameters, tagProblem } from "../../resources/tags.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-tags",

@@ -1,8 +1,8 @@
 /** AWS refuses windows for backups and for maintenance that overlap, in the middle of an update that has changed other things already. */
 import { resourcePolicy } from "../../policy.ts";
-import { cluster } from "../../rdsTopology.ts";
-import { dailyWindow, overlap, weeklyWindow } from "../../rdsWindows.ts";
 import { textOf } from "../../read.ts";
+import { cluster } from "../../resources/rdsTopology.ts";
+import { dailyWindow, overlap, weeklyWindow } from "../../resources/rdsWindows.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-windows-apart",

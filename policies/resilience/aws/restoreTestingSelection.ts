@@ -1,6 +1,7 @@
 /** A plan for restoring on trial without a selection restores nothing, and says so nowhere. */
-import { restoreTestingPlan, restoreTestingSelection } from "../../awsBackup.ts";
+
 import { stackPolicy } from "../../policy.ts";
+import { restoreTestingPlan, restoreTestingSelection } from "../../resources/awsBackup.ts";
 
 export const policy = stackPolicy({
   name: "aws-backup-restore-testing-selection",

@@ -1,6 +1,6 @@
 /** Backups under AWS's own key can be shared with no other account, and that key can't be taken from somebody who got in. */
 import { resourcePolicy } from "../../policy.ts";
-import { isOwnKey, keyFound } from "../../rdsKeys.ts";
+import { isOwnKey, keyFound } from "../../resources/rdsKeys.ts";
 
 export const policy = resourcePolicy({
   name: "aws-backup-vault-customer-key",

@@ -1,5 +1,5 @@
-import { type AwsDatabase, awsDatabases } from "../../../../policies/awsDatabases.ts";
 import type { Props } from "../../../../policies/read.ts";
+import { type AwsDatabase, awsDatabases } from "../../../../policies/resources/awsDatabases.ts";
 import type { Table } from "../../support/table.ts";
 
 const alarm = (props: Props, refers: Record<string, string> = {}) => ({

@@ -1,4 +1,4 @@
-import { backedUpTypes } from "../../../../policies/awsDatabases.ts";
+import { backedUpTypes } from "../../../../policies/resources/awsDatabases.ts";
 import type { Table } from "../../support/table.ts";
 
 const selection = { type: "aws:backup/selection:Selection", name: "selection", props: { resources: ["*"] } };

@@ -1,5 +1,5 @@
-import { awsDatabase, backedUpTypes } from "../../../../policies/awsDatabases.ts";
 import type { Props } from "../../../../policies/read.ts";
+import { awsDatabase, backedUpTypes } from "../../../../policies/resources/awsDatabases.ts";
 import { unknown } from "../../support/judge.ts";
 import type { Table } from "../../support/table.ts";
 

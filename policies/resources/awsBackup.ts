@@ -1,9 +1,9 @@
 /** AWS Backup: whether a plan's selection, or a restore test's, has a database in it, by name or by tag. */
 import type { PolicyResource } from "@pulumi/policy";
+import { entriesOf, type Props, textOf, textsOf } from "../read.ts";
+import type { Stack } from "../stack.ts";
 import { awsDatabase, awsDatabases } from "./awsDatabases.ts";
 import { isAurora } from "./rdsTopology.ts";
-import { entriesOf, type Props, textOf, textsOf } from "./read.ts";
-import type { Stack } from "./stack.ts";
 
 export const vault = "aws:backup/vault:Vault";
 export const plan = "aws:backup/plan:Plan";

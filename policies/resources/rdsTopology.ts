@@ -1,5 +1,5 @@
 /** Which of RDS's resources is what: instances, Aurora's clusters and their instances, Multi-AZ DB clusters. */
-import { type Props, textOf } from "./read.ts";
+import { type Props, textOf } from "../read.ts";
 
 export const instance = "aws:rds/instance:Instance";
 export const cluster = "aws:rds/cluster:Cluster";

@@ -1,8 +1,8 @@
 /** CloudWatch: which metrics of a database have an alarm, on itself, on its instances or on all of its kind. */
 import type { PolicyResource } from "@pulumi/policy";
+import { entriesOf, type Props, textOf } from "../read.ts";
+import type { Stack } from "../stack.ts";
 import { type AwsDatabase, awsDatabase, awsDatabases } from "./awsDatabases.ts";
-import { entriesOf, type Props, textOf } from "./read.ts";
-import type { Stack } from "./stack.ts";
 
 export const metricAlarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
 

@@ -1,7 +1,7 @@
 /** RDS's notifications: which categories of events of a source somebody is told of. */
 import type { PolicyResource } from "@pulumi/policy";
-import { type Props, textsOf } from "./read.ts";
-import type { Stack } from "./stack.ts";
+import { type Props, textsOf } from "../read.ts";
+import type { Stack } from "../stack.ts";
 
 const subscription = "aws:rds/eventSubscription:EventSubscription";
 
