@@ -2,30 +2,25 @@
 
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf } from "../../read.ts";
-import { keyProblem } from "../../resources/customerKeys.ts";
-
-const expected = "the ARN of a customer managed key of the replica's region";
-const fix = "create a key there and set its ARN; this makes the replica anew";
+import { withoutOwnKey } from "../../resources/kmsKeys.ts";
 
 export const policy = resourcePolicy({
-  name: "aws-dynamodb-replica-customer-managed-key",
-  description: "Replicas of DynamoDB tables are encrypted with a customer managed key.",
+  name: "aws-dynamodb-replica-own-kms-key",
+  description: "Replicas of DynamoDB tables are encrypted with a KMS key of your own.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_271" }],
-  tags: ["encryption-at-rest", "replication"],
+  tags: ["encryption-at-rest", "own-key"],
   remediationSteps: "Set kmsKeyArn to a key of the replica's region. This makes the replica anew; the table stays.",
   url: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html",
   resources: ["aws:dynamodb/tableReplica:TableReplica", "aws:dynamodb/table:Table"],
   check: ({ type, props, report }) => {
-    if (type === "aws:dynamodb/tableReplica:TableReplica") {
-      const found = keyProblem(props.kmsKeyArn);
-      if (found !== undefined) report({ at: "kmsKeyArn", found, expected, fix });
-      return;
-    }
-    for (const { place, entry } of entriesOf(props.replicas)) {
-      const found = keyProblem(entry.kmsKeyArn);
-      if (found !== undefined) report({ at: `replicas[${place}].kmsKeyArn`, found, expected, fix });
-    }
+    const findings =
+      type === "aws:dynamodb/tableReplica:TableReplica"
+        ? [withoutOwnKey("kmsKeyArn", props.kmsKeyArn)]
+        : entriesOf(props.replicas).map(({ place, entry }) =>
+            withoutOwnKey(`replicas[${place}].kmsKeyArn`, entry.kmsKeyArn),
+          );
+    for (const finding of findings) if (finding !== undefined) report(finding);
   },
 });

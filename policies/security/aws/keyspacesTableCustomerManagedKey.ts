@@ -2,15 +2,15 @@
 
 import { resourcePolicy } from "../../policy.ts";
 import type { Props } from "../../read.ts";
-import { keyProblem } from "../../resources/customerKeys.ts";
+import { keyProblem } from "../../resources/kmsKeys.ts";
 
 export const policy = resourcePolicy({
-  name: "aws-keyspaces-table-customer-managed-key",
-  description: "Keyspaces tables are encrypted with a customer managed key.",
+  name: "aws-keyspaces-table-own-kms-key",
+  description: "Keyspaces tables are encrypted with a KMS key of your own.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_265" }],
-  tags: ["encryption-at-rest"],
+  tags: ["encryption-at-rest", "own-key"],
   remediationSteps:
     "Set encryptionSpecification to { type: CUSTOMER_MANAGED_KMS_KEY, kmsKeyIdentifier }, with a key that Keyspaces may use. It takes no downtime.",
   url: "https://docs.aws.amazon.com/keyspaces/latest/devguide/EncryptionAtRest.html",
@@ -18,13 +18,13 @@ export const policy = resourcePolicy({
   check: ({ props, report }) => {
     const encryption = props.encryptionSpecification as Props | undefined | null;
     const own = encryption?.type === "CUSTOMER_MANAGED_KMS_KEY";
-    const problem = own ? keyProblem(encryption.kmsKeyIdentifier) : "AWS_OWNED_KMS_KEY";
-    if (problem === undefined) return;
+    const found = own ? keyProblem(encryption.kmsKeyIdentifier) : "a key of AWS's";
+    if (found === undefined) return;
     report({
       at: own ? "encryptionSpecification.kmsKeyIdentifier" : "encryptionSpecification.type",
-      found: problem,
-      expected: "CUSTOMER_MANAGED_KMS_KEY, with the ARN of such a key",
-      fix: "create a key in KMS and set type and kmsKeyIdentifier",
+      found,
+      expected: "CUSTOMER_MANAGED_KMS_KEY, with the ARN of a KMS key of your own",
+      fix: "make an aws.kms.Key with enableKeyRotation, and set type and kmsKeyIdentifier",
     });
   },
 });

@@ -3,14 +3,15 @@
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf } from "../../read.ts";
 import { jsonObjects } from "../../resources/accessPolicies.ts";
+import { ownKey } from "../../resources/kmsKeys.ts";
 
 export const policy = resourcePolicy({
-  name: "aws-opensearchserverless-customer-key",
-  description: "Collections of OpenSearch Serverless are encrypted with a KMS key of your own.",
+  name: "aws-opensearchserverless-collection-own-kms-key",
+  description: "OpenSearch Serverless collections are encrypted with a KMS key of your own.",
   enforcementLevel: "disabled",
   severity: "medium",
   references: [],
-  tags: ["encryption-at-rest", "customer-managed-key"],
+  tags: ["encryption-at-rest", "own-key"],
   remediationSteps:
     "Set AWSOwnedKey to false and KmsARN to a key of your own, before the collection is made: it keeps the key that it begins with.",
   url: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-encryption.html",
@@ -19,17 +20,17 @@ export const policy = resourcePolicy({
     "aws:opensearch/serverlessCollection:ServerlessCollection",
   ],
   check: ({ type, props, report }) => {
-    const rest = { expected: "a KMS key of your own", fix: "give the ARN of a KMS key of your own" };
     if (type === "aws:opensearch/serverlessCollection:ServerlessCollection") {
       // Without this block a policy decides.
       for (const { place, entry } of entriesOf(props.encryptionConfigs)) {
-        if (entry.awsOwnedKey === true) report({ at: `encryptionConfigs[${place}].awsOwnedKey`, ...rest });
+        if (entry.awsOwnedKey === true)
+          report({ at: `encryptionConfigs[${place}].awsOwnedKey`, found: "a key of AWS's", ...ownKey });
       }
       return;
     }
     if (props.type !== "encryption") return;
     if (jsonObjects(props.policy).some((one) => one.AWSOwnedKey === true)) {
-      report({ at: "policy", found: "AWSOwnedKey true", ...rest });
+      report({ at: "policy", found: "AWSOwnedKey true, which is a key of AWS's", ...ownKey });
     }
   },
 });

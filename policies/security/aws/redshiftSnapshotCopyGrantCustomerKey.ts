@@ -1,25 +1,20 @@
 /** Only with a key of one's own can access to the data be taken away in one place, and its use be seen. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { isOwnKey } from "../../resources/ownership.ts";
+import { withoutOwnKey } from "../../resources/kmsKeys.ts";
 
 export const policy = resourcePolicy({
-  name: "aws-redshift-snapshot-copy-grant-customer-key",
-  description: "Copies of Redshift snapshots are encrypted with a KMS key of your own.",
+  name: "aws-redshift-snapshot-copy-grant-own-kms-key",
+  description: "Copies of Redshift snapshots in another region are encrypted with a KMS key of your own.",
   enforcementLevel: "disabled",
   severity: "medium",
   references: [{ standard: "Checkov", id: "CKV_AWS_281" }],
-  tags: ["encryption-at-rest", "customer-managed-key"],
+  tags: ["encryption-at-rest", "own-key"],
   remediationSteps: "Give the ARN of a KMS key of your own in the region that snapshots are copied to.",
   url: "https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-db-encryption.html",
   resources: ["aws:redshift/snapshotCopyGrant:SnapshotCopyGrant"],
   check: ({ props, report }) => {
-    if (isOwnKey(props.kmsKeyId)) return;
-    report({
-      at: "kmsKeyId",
-      found: "no key of your own",
-      expected: "a KMS key of your own",
-      fix: "set it to the ARN of a KMS key of your own",
-    });
+    const finding = withoutOwnKey("kmsKeyId", props.kmsKeyId);
+    if (finding !== undefined) report(finding);
   },
 });

@@ -1,15 +1,15 @@
 /** With a key of one's own each use is logged, and taking the key away closes the data. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { withoutOwnKey } from "../../resources/ownKmsKey.ts";
+import { withoutOwnKey } from "../../resources/kmsKeys.ts";
 
 export const policy = resourcePolicy({
   name: "aws-secretsmanager-secret-own-kms-key",
-  description: "Secrets are encrypted with a key of one's own.",
+  description: "Secrets are encrypted with a KMS key of your own.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_149" }],
-  tags: ["encryption-at-rest", "kms"],
+  tags: ["encryption-at-rest", "own-key"],
   remediationSteps: "Give kmsKeyId, and let those who read the secret use the key; it takes no restart.",
   url: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html",
   resources: ["aws:secretsmanager/secret:Secret"],

@@ -1,9 +1,5 @@
+import { key as kmsKeyArn, notSet, ownKey } from "../../support/ownKmsKey.ts";
 import type { Table } from "../../support/table.ts";
-
-const kmsKeyArn = "arn:aws:kms:eu-west-2:123456789012:key/1f";
-const expected = "the ARN of a customer managed key of the replica's region";
-const fix = "create a key there and set its ARN; this makes the replica anew";
-const unset = "not set, which is a key of AWS's";
 
 export const tables: Record<string, Table> = {
   "aws:dynamodb/tableReplica:TableReplica": {
@@ -12,7 +8,7 @@ export const tables: Record<string, Table> = {
       {
         what: "a replica without a key",
         props: { kmsKeyArn: undefined },
-        ...{ at: "kmsKeyArn", found: unset, expected, fix },
+        ...{ at: "kmsKeyArn", found: notSet, ...ownKey },
       },
     ],
     unknown: ["kmsKeyArn"],
@@ -26,7 +22,7 @@ export const tables: Record<string, Table> = {
         props: {
           replicas: [{ regionName: "eu-west-2", kmsKeyArn }, { regionName: "eu-west-3" }],
         },
-        ...{ at: "replicas[1].kmsKeyArn", found: unset, expected, fix },
+        ...{ at: "replicas[1].kmsKeyArn", found: notSet, ...ownKey },
       },
     ],
     unknown: ["replicas"],

@@ -1,11 +1,7 @@
+import { key as kmsKeyArn, notSet, ofAws, ownKey } from "../../support/ownKmsKey.ts";
 import type { Table } from "../../support/table.ts";
 
-const kmsKeyArn = "arn:aws:kms:eu-west-1:123456789012:key/1f";
-const wrong = {
-  at: "serverSideEncryption.kmsKeyArn",
-  expected: "the ARN of a customer managed key, and enabled set to true",
-  fix: "create a key in KMS and set its ARN",
-};
+const wrong = { at: "serverSideEncryption.kmsKeyArn", ...ownKey };
 
 export const table: Table = {
   good: { props: { serverSideEncryption: { enabled: true, kmsKeyArn } } },
@@ -14,25 +10,25 @@ export const table: Table = {
       what: "the key that AWS manages",
       props: { serverSideEncryption: { enabled: true } },
       ...wrong,
-      found: "not set, which is a key of AWS's",
+      found: notSet,
     },
     {
       what: "that key by its name",
       props: { serverSideEncryption: { enabled: true, kmsKeyArn: "alias/aws/dynamodb" } },
       ...wrong,
-      found: "a key that AWS manages",
+      found: ofAws,
     },
     {
       what: "a key that is not used",
       props: { serverSideEncryption: { enabled: false, kmsKeyArn } },
       ...wrong,
-      found: "not set, which is a key of AWS's",
+      found: notSet,
     },
     {
       what: "a table that does not say",
       props: { serverSideEncryption: undefined },
       ...wrong,
-      found: "not set, which is a key of AWS's",
+      found: notSet,
     },
   ],
   unknown: ["serverSideEncryption"],

@@ -3,9 +3,9 @@ import type { Table } from "../../support/table.ts";
 const type = "CUSTOMER_MANAGED_KMS_KEY";
 const wrong = {
   at: "encryptionSpecification.type",
-  found: "AWS_OWNED_KMS_KEY",
-  expected: "CUSTOMER_MANAGED_KMS_KEY, with the ARN of such a key",
-  fix: "create a key in KMS and set type and kmsKeyIdentifier",
+  found: "a key of AWS's",
+  expected: "CUSTOMER_MANAGED_KMS_KEY, with the ARN of a KMS key of your own",
+  fix: "make an aws.kms.Key with enableKeyRotation, and set type and kmsKeyIdentifier",
 };
 
 export const table: Table = {

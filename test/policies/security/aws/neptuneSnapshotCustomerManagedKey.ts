@@ -7,8 +7,8 @@ const cluster = (kmsKeyArn?: string) => ({
   props: { clusterIdentifier: "main", storageEncrypted: true, kmsKeyArn },
 });
 const wrong = {
-  expected: "a cluster with a customer managed key",
-  fix: "encrypt the cluster with a key of your own, then take the snapshot anew",
+  expected: "a cluster with a KMS key of your own",
+  fix: "encrypt the cluster with a KMS key of your own, then take the snapshot anew",
 };
 
 export const table: Table = {

@@ -1,6 +1,6 @@
+import { ofAws, ownKey as rest } from "../../support/ownKmsKey.ts";
 import type { Tables } from "../../support/table.ts";
 
-const rest = { expected: "a KMS key of your own", fix: "give the ARN of a KMS key of your own" };
 const KmsARN = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd";
 const Rules = [{ ResourceType: "collection", Resource: ["collection/search"] }];
 
@@ -18,7 +18,7 @@ export const tables: Tables = {
         what: "AWS's key",
         props: { policy: JSON.stringify({ Rules, AWSOwnedKey: true }) },
         at: "policy",
-        found: "AWSOwnedKey true",
+        found: "AWSOwnedKey true, which is a key of AWS's",
         ...rest,
       },
     ],
@@ -32,7 +32,7 @@ export const tables: Tables = {
         what: "AWS's key",
         props: { encryptionConfigs: [{ awsOwnedKey: true, kmsKeyArn: "" }] },
         at: "encryptionConfigs[0].awsOwnedKey",
-        found: "true",
+        found: ofAws,
         ...rest,
       },
     ],

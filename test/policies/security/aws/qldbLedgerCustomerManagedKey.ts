@@ -1,21 +1,12 @@
+import { ofAws, ownKey, ownKeyTable } from "../../support/ownKmsKey.ts";
 import type { Table } from "../../support/table.ts";
 
-const wrong = {
-  at: "kmsKey",
-  expected: "the ARN of a customer managed key",
-  fix: "create a key in KMS and set its ARN",
-};
+const ledger = ownKeyTable("kmsKey");
 
 export const table: Table = {
-  good: { props: { kmsKey: "arn:aws:kms:eu-west-1:123456789012:key/1f" } },
+  ...ledger,
   bad: [
-    {
-      what: "a ledger that does not say",
-      props: { kmsKey: undefined },
-      ...wrong,
-      found: "not set, which is a key of AWS's",
-    },
-    { what: "AWS's own key", props: { kmsKey: "AWS_OWNED_KMS_KEY" }, ...wrong, found: "AWS_OWNED_KMS_KEY" },
+    ...ledger.bad,
+    { what: "AWS's key by its word", props: { kmsKey: "AWS_OWNED_KMS_KEY" }, at: "kmsKey", found: ofAws, ...ownKey },
   ],
-  unknown: ["kmsKey"],
 };
