@@ -1,71 +1,90 @@
-/** AWS's policy documents: whether a statement lets in anybody of any account. */
-import type { Props } from "../read.ts";
+/** Policies in JSON that resources carry, as text or as an object: what is in them, and whether a statement lets in anybody of any account. */
+import { type Props, textOf } from "../read.ts";
+import { Undecided } from "../undecided.ts";
+import { isAnywhere } from "./ingress.ts";
 
-/**
- * Keys that say who or where from, as DynamoDB's own check of public policies trusts them. Source: DynamoDB documentation, rbac-bpa-rbp.
- */
-const trusted = [
-  "aws:principalaccount",
-  "aws:principalarn",
-  "aws:principalorgid",
-  "aws:principalorgpaths",
-  "aws:sourceaccount",
-  "aws:sourcearn",
-  "aws:sourcevpc",
-  "aws:sourcevpce",
-  "aws:userid",
-  "aws:principalservicename",
-  "aws:principalservicenameslist",
-  "aws:principalisawsservice",
-  "aws:ec2instancesourcevpc",
-  "aws:sourceorgid",
-  "aws:sourceorgpaths",
-];
+/** The objects of a document: the one that it is, or those of its list. None where there is no document. */
+export function jsonObjects(document: unknown): Props[] {
+  return listOf(typeof document === "string" ? parse(document) : document).filter(isObject);
+}
 
-/** Those that need the key to be there; `…IfExists`, `ForAllValues:` and negations let in whoever has none. */
-const narrowing = /^(ForAnyValue:)?(StringEquals|StringEqualsIgnoreCase|StringLike|ArnEquals|ArnLike|Bool)$/;
+function parse(text: string): unknown {
+  if (text === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Undecided("its policy is no JSON");
+  }
+}
+
+/** The places of the statements that let in anybody. */
+export function openStatements(document: unknown): number[] {
+  return jsonObjects(document)
+    .slice(0, 1)
+    .flatMap(({ Statement }) => listOf(Statement))
+    .flatMap((statement, place) => {
+      if (!isObject(statement) || statement.Effect !== "Allow") return [];
+      const open = statement.NotPrincipal !== undefined || isAnybody(statement.Principal);
+      return open && !isNarrowed(statement.Condition) ? [place] : [];
+    });
+}
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 const isObject = (value: unknown): value is Props => typeof value === "object" && value !== null;
 
-/** A pattern still names somebody when an account or an organization stands before what it leaves open. */
-const names = (value: unknown) => {
-  const text = String(value);
-  const fixed = text.split(/[*?]|\$\{/)[0]!;
-  return fixed !== "" && (fixed === text || /\d{12}|^o-/.test(fixed));
+const isAnybody = (principal: unknown): boolean =>
+  listOf(isObject(principal) && !Array.isArray(principal) ? principal.AWS : principal).includes("*");
+
+/** Those that need the key to be there; `…IfExists`, `ForAllValues:` and negations let in whoever has none. */
+const matching = /^(ForAnyValue:)?(StringEquals|StringEqualsIgnoreCase|StringLike|ArnEquals|ArnLike|Bool|IpAddress)$/i;
+
+/**
+ * Keys that say who or where from. Of others, such as aws:SecureTransport or aws:PrincipalTag, anybody can have what is asked for.
+ * Source: DynamoDB documentation, rbac-bpa-rbp; S3 documentation, the meaning of "public".
+ */
+const trusted: Record<string, (value: string) => boolean> = {
+  "aws:principalaccount": isSomebody,
+  "aws:principalarn": isSomebody,
+  "aws:principalorgid": isSomebody,
+  "aws:principalorgpaths": isSomebody,
+  "aws:sourceaccount": isSomebody,
+  "aws:sourcearn": isSomebody,
+  "aws:sourceorgid": isSomebody,
+  "aws:sourceorgpaths": isSomebody,
+  "aws:sourcevpc": isSomebody,
+  "aws:sourcevpce": isSomebody,
+  "aws:ec2instancesourcevpc": isSomebody,
+  "aws:userid": isSomebody,
+  "aws:principalservicename": isSomebody,
+  "aws:principalservicenameslist": isSomebody,
+  "aws:principalisawsservice": (value) => value === "true",
+  "aws:sourceip": isSomeNetwork,
+  "aws:vpcsourceip": isSomeNetwork,
 };
+
+/** A pattern still names somebody when an account, an organization or a role's id stands in it whole. */
+function isSomebody(value: string): boolean {
+  const fixed = value.split(/[*?]|\$\{/)[0]!;
+  if (fixed === value) return value !== "";
+  return /\d{12}|^o-\w+\/|^A[A-Z]{3}\w{16,}:/.test(fixed) || /^\d{12}$/.test(value.split(":")[4] ?? "");
+}
+
+function isSomeNetwork(value: string): boolean {
+  return value !== "" && value !== "*" && !isAnywhere(value);
+}
 
 function isNarrowed(condition: unknown): boolean {
   if (!isObject(condition)) return false;
   return Object.entries(condition).some(
     ([operator, keys]) =>
-      narrowing.test(operator) &&
+      matching.test(operator) &&
       isObject(keys) &&
-      Object.entries(keys).some(([key, value]) => {
-        const isService = key.toLowerCase() === "aws:principalisawsservice";
+      Object.entries(keys).some(([key, values]) => {
+        const name = key.toLowerCase();
         return (
-          trusted.includes(key.toLowerCase()) &&
-          listOf(value).every((one) => (isService ? String(one) === "true" : names(one)))
+          Object.hasOwn(trusted, name) &&
+          listOf(values).every((value) => trusted[name]!(textOf(value) ?? String(value)))
         );
       }),
   );
-}
-
-const isAnybody = (principal: unknown): boolean =>
-  isObject(principal) ? listOf(principal.AWS).includes("*") : principal === "*";
-
-/** The places of the statements that let in anybody; undefined when it is no document that can be read. */
-export function publicStatements(document: string): number[] | undefined {
-  let read: unknown;
-  try {
-    read = JSON.parse(document);
-  } catch {
-    return undefined;
-  }
-  if (!isObject(read)) return undefined;
-  return listOf(read.Statement).flatMap((statement, place) => {
-    if (!isObject(statement) || statement.Effect !== "Allow") return [];
-    const open = statement.NotPrincipal !== undefined || isAnybody(statement.Principal);
-    return open && !isNarrowed(statement.Condition) ? [place] : [];
-  });
 }

@@ -1,8 +1,8 @@
 /** An access policy for anybody, on the internet and without access control inside, is how search indices end up with a note for ransom. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { openStatements } from "../../resources/accessPolicies.ts";
 import { blockOf, domainTypes, isInVpc } from "../../resources/opensearchDomains.ts";
+import { openStatements } from "../../resources/policyDocuments.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-access-policy",
@@ -21,7 +21,7 @@ export const policy = resourcePolicy({
     for (const place of openStatements(props.accessPolicies)) {
       report({
         at: "accessPolicies",
-        found: `statement ${place + 1} allows anybody, without a condition`,
+        found: `Statement[${place}] lets in anybody`,
         expected: "users or roles by name, or the addresses of the clients",
         fix: "name them in Principal, or put the domain into a VPC with fine-grained access control",
       });

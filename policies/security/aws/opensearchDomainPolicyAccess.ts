@@ -1,8 +1,8 @@
 /** The same by a resource of its own: an access policy for anybody, on the internet and without access control inside. */
 
 import { stackPolicy } from "../../policy.ts";
-import { openStatements } from "../../resources/accessPolicies.ts";
 import { blockOf, domainTypes, isInVpc } from "../../resources/opensearchDomains.ts";
+import { openStatements } from "../../resources/policyDocuments.ts";
 import { Undecided } from "../../undecided.ts";
 
 export const policy = stackPolicy({
@@ -25,7 +25,7 @@ export const policy = stackPolicy({
     for (const place of open) {
       report({
         at: "accessPolicies",
-        found: `statement ${place + 1} allows anybody, without a condition`,
+        found: `Statement[${place}] lets in anybody`,
         expected: "users or roles by name, or the addresses of the clients",
         fix: "name them in Principal, or put the domain into a VPC with fine-grained access control",
       });

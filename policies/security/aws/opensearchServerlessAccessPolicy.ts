@@ -2,7 +2,7 @@
 
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf, textsOf } from "../../read.ts";
-import { jsonObjects } from "../../resources/accessPolicies.ts";
+import { jsonObjects } from "../../resources/policyDocuments.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearchserverless-access-policy-scope",

@@ -2,8 +2,8 @@
 
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf } from "../../read.ts";
-import { jsonObjects } from "../../resources/accessPolicies.ts";
 import { ownKey } from "../../resources/kmsKeys.ts";
+import { jsonObjects } from "../../resources/policyDocuments.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearchserverless-collection-own-kms-key",

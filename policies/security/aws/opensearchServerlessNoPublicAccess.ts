@@ -1,7 +1,7 @@
 /** A public collection is one stolen key of IAM away from being read by anybody. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { jsonObjects } from "../../resources/accessPolicies.ts";
+import { jsonObjects } from "../../resources/policyDocuments.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearchserverless-no-public-access",

@@ -1,7 +1,7 @@
 /** A resource policy for anybody lets every account of AWS have the data: restore a snapshot, or integrate itself. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { openStatements } from "../../resources/accessPolicies.ts";
+import { openStatements } from "../../resources/policyDocuments.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshift-resource-policy-no-anybody",
@@ -18,7 +18,7 @@ export const policy = resourcePolicy({
     for (const place of openStatements(props.policy)) {
       report({
         at: "policy",
-        found: `statement ${place + 1} allows anybody, without a condition`,
+        found: `Statement[${place}] lets in anybody`,
         expected: "accounts, roles or services by name",
         fix: "name them in Principal, or add a Condition on aws:PrincipalOrgID",
       });

@@ -1,7 +1,6 @@
 /** A secret whose policy names everybody can be read by any account of AWS. */
 import { resourcePolicy } from "../../policy.ts";
-import { textOf } from "../../read.ts";
-import { publicStatements } from "../../resources/publicStatement.ts";
+import { openStatements } from "../../resources/policyDocuments.ts";
 
 export const policy = resourcePolicy({
   name: "aws-secretsmanager-secret-no-public-policy",
@@ -15,12 +14,10 @@ export const policy = resourcePolicy({
   url: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html",
   resources: ["aws:secretsmanager/secretPolicy:SecretPolicy", "aws:secretsmanager/secret:Secret"],
   check: ({ props, report }) => {
-    const document = textOf(props.policy);
-    if (document === undefined || document === "") return;
-    for (const place of publicStatements(document)) {
+    for (const place of openStatements(props.policy)) {
       report({
         at: "policy",
-        found: `statement ${place + 1} allows everybody`,
+        found: `Statement[${place}] lets in anybody`,
         expected: "principals by name, or a condition that says which",
         fix: "name the roles that need it, and change the secret",
       });

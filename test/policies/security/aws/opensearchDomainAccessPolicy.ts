@@ -4,7 +4,7 @@ const statement = (change: object) => ({ Effect: "Allow", Action: "es:*", Resour
 const document = (change: object) => JSON.stringify({ Version: "2012-10-17", Statement: statement(change) });
 const rest = {
   at: "accessPolicies",
-  found: "statement 1 allows anybody, without a condition",
+  found: "Statement[0] lets in anybody",
   expected: "users or roles by name, or the addresses of the clients",
   fix: "name them in Principal, or put the domain into a VPC with fine-grained access control",
 };

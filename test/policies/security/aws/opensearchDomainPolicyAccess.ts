@@ -6,7 +6,7 @@ const open = { accessPolicies: document("*") };
 const domain = (type: string, props: object) => ({ type, name: "domain", props: { domainName: "search", ...props } });
 const rest = {
   at: "accessPolicies",
-  found: "statement 1 allows anybody, without a condition",
+  found: "Statement[0] lets in anybody",
   expected: "users or roles by name, or the addresses of the clients",
   fix: "name them in Principal, or put the domain into a VPC with fine-grained access control",
 };

@@ -20,7 +20,6 @@ export const table: Table = {
       what: "a policy on encryption",
       props: { type: "encryption", policy: JSON.stringify({ Rules: rules, AWSOwnedKey: true }) },
     },
-    { what: "what is no JSON, which AWS refuses", props: { policy: "[" } },
   ],
   bad: [{ what: "everybody", props: { policy: JSON.stringify([{ Rules: rules, AllowFromPublic: true }]) }, ...rest }],
   unknown: ["type", "policy"],
