@@ -1,12 +1,9 @@
 /** Who owns a database, what it costs and what backs it up goes by tags. */
-import { resourcePolicy } from "../../policy.ts";
-import { tagParameters, tagProblem } from "../../resources/tags.ts";
+import { tagPolicy } from "../../resources/tags.ts";
 
-export const policy = resourcePolicy({
+export const policy = tagPolicy({
   name: "aws-rds-tags",
-  description: "Databases of RDS, their snapshots and their subnet groups have tags.",
-  enforcementLevel: "disabled",
-  severity: "low",
+  description: "RDS instances and clusters, their snapshots and subnet groups are tagged.",
   // One each for clusters, their snapshots, instances, their snapshots and subnet groups.
   references: [
     { standard: "SecurityHub", id: "RDS.28" },
@@ -15,8 +12,6 @@ export const policy = resourcePolicy({
     { standard: "SecurityHub", id: "RDS.32" },
     { standard: "SecurityHub", id: "RDS.33" },
   ],
-  tags: ["tagging"],
-  remediationSteps: "Set tags, or the provider's defaultTags for all resources at once.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-28",
   resources: [
     "aws:rds/cluster:Cluster",
@@ -25,10 +20,4 @@ export const policy = resourcePolicy({
     "aws:rds/snapshot:Snapshot",
     "aws:rds/subnetGroup:SubnetGroup",
   ],
-  parameters: tagParameters,
-  check: ({ props, config, report }) => {
-    const found = tagProblem(props.tags, config.requiredTags);
-    if (found === undefined) return;
-    report({ at: "tags", found, expected: "tags, such as of the owner and the environment", fix: "set tags" });
-  },
 });
