@@ -7,10 +7,10 @@ import { command, runVerb } from "./verb.ts";
 
 const bench = command(
   "bench",
-  "Times what users wait for, in one run: `up` against the same by hand, the roles by their number, or what tuning gains.",
+  "Times what users wait for, in one run: `up` against the same by hand, the roles by their number, the policy packs, or what tuning gains.",
 )
-  .addArgument(new Argument("[what]", "what to time").choices(["up", "roles", "tuning"]).default("up"))
-  .option("--runs <n>", "counted runs of each, of `up`", "5")
+  .addArgument(new Argument("[what]", "what to time").choices(["up", "roles", "policies", "tuning"]).default("up"))
+  .option("--runs <n>", "counted runs of each, of `up` and `policies`", "5")
   .option("--write", "write the table of `up` into docs/speed.md")
   .option("--rounds <n>", "rounds of each tool, of `tuning`", "5")
   .option("--seconds <n>", "length of `tuning`'s measurements; its workloads take a part of it each", "30")
@@ -44,6 +44,11 @@ await runVerb(bench, async () => {
   const { write, only, slow, out, reportOnly } = bench.opts<Options>();
   const runs = count("runs", 99);
   const sizes = { rounds: count("rounds", 99), seconds: count("seconds", 86_400), scale: count("scale", 100) };
+  if (bench.args[0] === "policies") {
+    const { benchPolicies } = await import("../test/bench/policies.ts");
+    await benchPolicies(runs, 5000);
+    return 0;
+  }
   if (reportOnly !== true) await ensureDocker();
   if (bench.args[0] === "roles") {
     const { benchRoles } = await import("../test/bench/roles.ts");

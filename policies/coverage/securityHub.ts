@@ -155,7 +155,7 @@ export const securityHub: readonly Control[] = [
     28: "clusters tagged",
     29: "cluster snapshots tagged",
     30: "instances tagged",
-    31: "security groups tagged",
+    31: { title: "security groups tagged", why: "DB security groups are of EC2-Classic, which is gone" },
     32: "snapshots tagged",
     33: "subnet groups tagged",
     38: "PostgreSQL refuses clear text",
