@@ -2,7 +2,7 @@
  * PostgreSQL's settings wherever a program declares them: in RDS's and Aurora's parameter groups, on the command line of a container, in
  * the configuration that Holdfast gives Patroni. A policy on one of them is a few lines, because all that is here.
  */
-import { databaseOf } from "../../components/standards/databaseImages.ts";
+import { databaseOf, versionOf } from "../../components/standards/databaseImages.ts";
 import type { Finding } from "../finding.ts";
 import { type Description, type ResourcePolicy, resourcePolicy } from "../policy.ts";
 import { entriesOf, numberOf, type Props, textOf, textsOf } from "../read.ts";
@@ -75,7 +75,7 @@ function ofContainer(props: Props): PostgresSettings | undefined {
   ];
   return {
     platform: "docker",
-    major: numberOf(/:(\d+)/.exec(image.split("/").at(-1)!)?.[1]),
+    major: numberOf(versionOf(image)?.split(".")[0]),
     complete: !set.has("config_file") && !mounted.some((path) => path?.endsWith(".conf")),
     value: (name) => set.get(name),
     at: () => "command",

@@ -1,7 +1,7 @@
 /** Without checksums a page that the disk has changed is served, copied to standbys and backed up as if it were right. */
 import { checksums } from "../../../components/standards/postgresReleases.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { postgresContainer } from "../../resources/postgresContainer.ts";
+import { postgresContainer } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-postgres-checksums",

@@ -2,7 +2,7 @@
 
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf, textOf } from "../../read.ts";
-import { postgresContainer } from "../../resources/postgresContainer.ts";
+import { postgresContainer } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-postgres-wal-volume",

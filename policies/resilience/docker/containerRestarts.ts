@@ -1,7 +1,7 @@
 /** A container without a restart policy stays down after a crash, and after every reboot of its host. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { databaseIn } from "../../resources/databaseContainer.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-restart",

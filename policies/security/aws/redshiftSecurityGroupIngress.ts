@@ -1,6 +1,6 @@
 /** A security group that lets in the whole internet leaves one wrong route between the warehouse and everybody. */
 import type { PolicyResource } from "@pulumi/policy";
-import { redshift } from "../../../components/standards/redshift.ts";
+import { ports } from "../../../components/standards/ports.ts";
 import { stackPolicy } from "../../policy.ts";
 import { entriesOf, numberOf, type Props, textOf, textsOf } from "../../read.ts";
 import { Undecided } from "../../undecided.ts";
@@ -40,7 +40,7 @@ export const policy = stackPolicy({
       if (Array.isArray(listed) && listed.length > 0) throw new Undecided(`its ${at} are not in this stack`);
       return;
     }
-    const port = numberOf(props.port) ?? redshift.defaultPort;
+    const port = numberOf(props.port) ?? ports.redshift;
     for (const group of groups) {
       const rules = stack
         .all("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "aws:ec2/securityGroupRule:SecurityGroupRule")

@@ -1,6 +1,6 @@
 /** A version past its end gets no more fixes: each flaw found in its successors stays open in it. */
 
-import { databaseOf } from "../../../components/standards/databaseImages.ts";
+import { databaseOf, versionOf } from "../../../components/standards/databaseImages.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
 
@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   description: "Databases in containers run a version that still gets fixes.",
   enforcementLevel: "advisory",
   severity: "high",
-  references: [],
+  references: [{ standard: "CIS-PostgreSQL", id: "1.5" }],
   tags: ["patching"],
   remediationSteps: "Upgrade to a supported major version, with pg_upgrade or a dump and a rehearsal.",
   url: "https://www.postgresql.org/support/versioning/",
@@ -17,7 +17,7 @@ export const policy = resourcePolicy({
   check: ({ props, report }) => {
     const image = textOf(props.image) ?? "";
     const database = databaseOf(image);
-    const version = /:v?(\d+(?:\.\d+)?)/.exec(image.split("/").at(-1)!.split("@")[0]!)?.[1];
+    const version = versionOf(image);
     if (database === undefined || version === undefined) return;
     const end = database.ended.find(({ series }) => version === series || version.startsWith(`${series}.`))?.on;
     if (end === undefined || end > new Date().toISOString().slice(0, 10)) return;

@@ -3,7 +3,7 @@
 import { containers } from "../../../components/standards/containers.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { type Props, textsOf } from "../../read.ts";
-import { databaseIn } from "../../resources/databaseContainer.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-no-dangerous-capabilities",

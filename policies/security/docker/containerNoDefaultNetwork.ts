@@ -2,7 +2,7 @@
 
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf } from "../../read.ts";
-import { databaseIn } from "../../resources/databaseContainer.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-no-default-network",

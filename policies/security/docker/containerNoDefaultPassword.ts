@@ -3,7 +3,7 @@
 import { wellKnownPasswords } from "../../../components/standards/passwords.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { textsOf } from "../../read.ts";
-import { holdsSecret } from "../../resources/databaseContainer.ts";
+import { holdsSecret } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-no-default-password",

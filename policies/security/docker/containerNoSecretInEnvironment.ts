@@ -2,7 +2,7 @@
 
 import { resourcePolicy } from "../../policy.ts";
 import { textsOf } from "../../read.ts";
-import { holdsSecret } from "../../resources/databaseContainer.ts";
+import { holdsSecret } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-no-secret-in-environment",

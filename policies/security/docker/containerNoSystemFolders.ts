@@ -2,7 +2,7 @@
 
 import { containers } from "../../../components/standards/containers.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { databaseIn, mountsOf } from "../../resources/databaseContainer.ts";
+import { databaseIn, mountsOf } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-no-system-folders",

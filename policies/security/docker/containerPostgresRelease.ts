@@ -1,7 +1,7 @@
-/** The holes of an old release are published, with the way through them. */
+/** The holes of an old minor are published, with the way through them. */
 import { releases } from "../../../components/standards/postgresReleases.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { postgresContainer } from "../../resources/postgresContainer.ts";
+import { postgresContainer } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-postgres-release",
@@ -10,25 +10,12 @@ export const policy = resourcePolicy({
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "1.5" }],
   tags: ["patching"],
-  remediationSteps:
-    "Take the newest minor of the major: its files need no change. From a major that is no longer repaired, move by pg_upgrade or by logical replication.",
+  remediationSteps: "Take the newest minor of the major: its files need no change, and a restart is all it takes.",
   url: "https://www.postgresql.org/support/security/",
   resources: ["docker:index/container:Container"],
-  parameters: {
-    oldestMajor: { type: "integer", description: "The oldest major that is allowed.", default: releases.oldestMajor },
-  },
-  check: ({ props, config, report }) => {
+  check: ({ props, report }) => {
     const { major, minor } = postgresContainer(props) ?? {};
     if (major === undefined) return;
-    if (major < config.oldestMajor) {
-      report({
-        at: "image",
-        found: `PostgreSQL ${major}, which is no longer repaired`,
-        expected: `${config.oldestMajor} or newer`,
-        fix: "move to a newer major",
-      });
-      return;
-    }
     const repaired = releases.repaired[major];
     if (minor === undefined || repaired === undefined || minor >= repaired) return;
     report({

@@ -3,7 +3,7 @@
 import { containers } from "../../../components/standards/containers.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { numberOf } from "../../read.ts";
-import { databaseIn } from "../../resources/databaseContainer.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-postgres-shared-memory",

@@ -16,6 +16,13 @@ export const table: Table = {
       fix: "upgrade to a later major version",
     },
     {
+      what: "PostgreSQL 12 with an extension, whose version comes first",
+      props: { image: "timescale/timescaledb:2.11.0-pg12" },
+      at: "image",
+      ...{ found: "PostgreSQL 12, whose fixes ended on 2024-11-21", expected: "a supported version of PostgreSQL" },
+      fix: "upgrade to a later major version",
+    },
+    {
       what: "MySQL 5.7",
       props: { image: "mysql:5.7" },
       ...{ at: "image", found: "MySQL 5.7, whose fixes ended on 2023-10-31", expected: "a supported version of MySQL" },

@@ -1,6 +1,12 @@
-/** What a container says of itself: whether it runs a database, what is mounted into it, and which names stand for secrets. */
-import { type DatabaseImage, databaseImages, databaseOf } from "../../components/standards/databaseImages.ts";
-import { entriesOf, type Props, textOf } from "../read.ts";
+/** What a container says of itself: which database it runs, what is mounted into it, what PostgreSQL's official image is told, which names stand for secrets. */
+import {
+  type DatabaseImage,
+  databaseImages,
+  databaseOf,
+  isOfficialPostgres,
+  versionOf,
+} from "../../components/standards/databaseImages.ts";
+import { entriesOf, numberOf, type Props, textOf, textsOf } from "../read.ts";
 
 interface Mount {
   at: string;
@@ -32,6 +38,24 @@ export function databaseIn(props: Props): DatabaseImage | undefined {
   const targets = mountsOf(props).map(({ target }) => target?.replace(/\/+$/, ""));
   // `/data` is anybody's.
   return databaseImages.find(({ data }) => data.startsWith("/var/lib/") && targets.includes(data));
+}
+
+export interface PostgresContainer {
+  /** By the tag; undefined where that follows the newest. */
+  major: number | undefined;
+  /** Undefined where the tag follows the newest of its major, or does not say. */
+  minor: number | undefined;
+  /** A variable of its environment; undefined when not set. */
+  variable(name: string): string | undefined;
+}
+
+/** Of PostgreSQL's official image, or of one made from it. Undefined for other images, and for what is never started. */
+export function postgresContainer(props: Props): PostgresContainer | undefined {
+  const image = textOf(props.image) ?? "";
+  if (!isOfficialPostgres(image) || props.start === false) return undefined;
+  const [major, minor] = (versionOf(image) ?? "").split(".");
+  const envs = new Map(textsOf(props.envs).map((pair) => [pair.split("=", 1)[0]!, pair.replace(/^[^=]*=?/, "")]));
+  return { major: numberOf(major), minor: numberOf(minor), variable: (variable) => envs.get(variable) };
 }
 
 /** `POSTGRES_PASSWORD_FILE` names a file, which is the way it should be. */
