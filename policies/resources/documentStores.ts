@@ -1,8 +1,9 @@
 /** Clusters of DocumentDB and Neptune, which are made of the same parts: instances, a parameter group, snapshots. */
 import type { PolicyResource } from "@pulumi/policy";
-import { entriesOf, type Props, textOf } from "../read.ts";
+import { type Props, textOf } from "../read.ts";
 import type { Stack } from "../stack.ts";
 import { Undecided } from "../undecided.ts";
+import { parameterOf as asWritten, groupOf as namedGroup } from "./parameterGroups.ts";
 
 interface Parts {
   instance: string;
@@ -23,25 +24,15 @@ export const neptune: Parts = {
   groupProperty: "neptuneClusterParameterGroupName",
 };
 
-/** A parameter as a group sets it, in lower case; undefined when it does not. The last of two wins. */
+/** A parameter of a group in lower case, as both read their values. */
 export function parameterOf(group: Props, name: string): { place: number; value: string } | undefined {
-  const set = entriesOf(group.parameters)
-    .filter(({ entry }) => entry.name === name)
-    .at(-1);
-  if (set === undefined) return undefined;
-  const { value } = set.entry;
-  const written = typeof value === "string" || typeof value === "number" ? String(value) : "";
-  return { place: set.place, value: written.trim().toLowerCase() };
+  const set = asWritten(group, name);
+  return set && { ...set, value: set.value.toLowerCase() };
 }
 
-/** The group of a cluster; undefined for AWS's own, which nobody can change. */
-export function groupOf(props: Props, stack: Stack, { group, groupProperty }: Parts): PolicyResource | undefined {
-  const found = stack.referred(groupProperty, group);
-  if (found !== undefined) return found;
-  const named = textOf(props[groupProperty]);
-  if (named && !named.startsWith("default.")) throw new Undecided(`its ${groupProperty} is not in this stack`);
-  return undefined;
-}
+/** The group of a cluster; undefined for AWS's own. */
+export const groupOf = (props: Props, stack: Stack, { group, groupProperty }: Parts): PolicyResource | undefined =>
+  namedGroup(props, stack, groupProperty, group);
 
 /** The one zone that all instances of a cluster are in; undefined when there are several, or fewer than two instances. */
 export function onlyZone(members: readonly PolicyResource[]): string | undefined {

@@ -1,9 +1,10 @@
 /** Parameters of RDS and Aurora that are in force: what a parameter group of the stack says, or else what AWS's own groups say. */
 import type { PolicyResource } from "@pulumi/policy";
 import { type Description, type StackPolicy, stackPolicy } from "../policy.ts";
-import { entriesOf, type Props, textOf } from "../read.ts";
+import { type Props, textOf } from "../read.ts";
 import type { Stack } from "../stack.ts";
 import { Undecided } from "../undecided.ts";
+import { groupOf, parameterOf } from "./parameterGroups.ts";
 
 const places = {
   instance: {
@@ -34,20 +35,13 @@ interface ParametersInForce {
 /** The parameters of an instance or a cluster. A group that is named and is not in the stack leaves all undecided. */
 export function parametersOf(place: Place, props: Props, stack: Stack): ParametersInForce {
   const { property, group: type } = places[place];
-  const group = stack.referred(property, type);
-  const named = group === undefined ? textOf(props[property]) : undefined;
-  if (named && !named.startsWith("default.")) throw new Undecided("its parameter group is not in this stack");
+  const group = groupOf(props, stack, property, type);
   return {
     at: property,
     group,
-    value: (name) => {
-      // The last of two wins.
-      const value = entriesOf(group?.props.parameters).findLast(
-        ({ entry }) => textOf(entry.name)?.toLowerCase() === name,
-      )?.entry.value;
-      return value === undefined || value === null ? undefined : String(value).trim();
-    },
+    value: (name) => parameterOf(group?.props, name)?.value,
     version: () => {
+      const named = group === undefined ? textOf(props[property]) : undefined;
       // `default.aurora-postgresql16`, `mariadb10.11`, `sqlserver-se-15.0`; `8.0.mysql_aurora.3.05.2`
       const found =
         /(\d+)(?:\.(\d+))?$/.exec(textOf(group?.props.family) ?? named ?? "") ??

@@ -4,8 +4,9 @@
  */
 import { redshift } from "../../components/standards/redshift.ts";
 import { type Description, type StackPolicy, stackPolicy } from "../policy.ts";
-import { entriesOf, textOf } from "../read.ts";
+import { textOf } from "../read.ts";
 import { Undecided } from "../undecided.ts";
+import { groupOf, parameterOf } from "./parameterGroups.ts";
 
 const cluster = "aws:redshift/cluster:Cluster";
 const parameterGroup = "aws:redshift/parameterGroup:ParameterGroup";
@@ -24,15 +25,16 @@ export function redshiftParameterPolicy({ parameter, ...described }: ParameterDe
       const ofCluster = type === cluster;
       // Where there are clusters they are judged, each with the group that it uses.
       if (!ofCluster && stack.all(cluster).length > 0) return;
-      const group = ofCluster ? stack.referred("clusterParameterGroupName", parameterGroup) : { props, name: "" };
+      const group = ofCluster
+        ? groupOf(props, stack, "clusterParameterGroupName", parameterGroup)
+        : { props, name: "" };
       const named = group === undefined ? textOf(props.clusterParameterGroupName) : undefined;
-      if (named && !named.startsWith("default.")) throw new Undecided("its parameter group is not in this stack");
-      const set = entriesOf(group?.props.parameters).findLast(({ entry }) => entry.name === parameter);
+      const set = parameterOf(group?.props, parameter);
       const family =
         group === undefined ? (named?.slice("default.".length) ?? redshift.defaultFamily) : textOf(group.props.family);
       const byDefault = redshift.parameterDefaults[family ?? ""]?.[parameter];
-      const value = set === undefined ? byDefault : textOf(set.entry.value)?.trim().toLowerCase();
-      if (value === "true" || set?.entry.value === true) return;
+      const value = set === undefined ? byDefault : set.value.toLowerCase();
+      if (value === "true") return;
       if (value === undefined && set === undefined)
         throw new Undecided("its parameter group's family is not known here");
       const where = ofCluster && group !== undefined ? ` in parameter group "${group.name}"` : "";
