@@ -11,6 +11,7 @@ const properties: Record<string, string> = {
   "aws:docdb/cluster:Cluster": "vpcSecurityGroupIds",
   "aws:neptune/cluster:Cluster": "vpcSecurityGroupIds",
   "aws:redshift/cluster:Cluster": "vpcSecurityGroupIds",
+  "aws:redshiftserverless/workgroup:Workgroup": "securityGroupIds",
   "aws:dms/replicationInstance:ReplicationInstance": "vpcSecurityGroupIds",
   "aws:dax/cluster:Cluster": "securityGroupIds",
   [cacheCluster]: "securityGroupIds",

@@ -23,6 +23,7 @@ export const tables: Record<string, Table> = {
   "aws:docdb/cluster:Cluster": naming("vpcSecurityGroupIds"),
   "aws:neptune/cluster:Cluster": naming("vpcSecurityGroupIds"),
   "aws:redshift/cluster:Cluster": naming("vpcSecurityGroupIds"),
+  "aws:redshiftserverless/workgroup:Workgroup": naming("securityGroupIds"),
   "aws:dms/replicationInstance:ReplicationInstance": naming("vpcSecurityGroupIds"),
   "aws:dax/cluster:Cluster": naming("securityGroupIds"),
   "aws:elasticache/cluster:Cluster": naming("securityGroupIds", [
