@@ -11,7 +11,7 @@ const properties = {
 };
 
 export const policy = resourcePolicy({
-  name: "aws-rds-instance-certificate-authority",
+  name: "aws-rds-certificate-authority",
   description: "Certificates of RDS and Aurora are by an authority that has not ended.",
   enforcementLevel: "advisory",
   severity: "medium",

@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
-  name: "aws-rds-instance-minor-upgrades",
+  name: "aws-rds-minor-upgrades",
   description: "RDS's and Aurora's instances take minor versions by themselves.",
   enforcementLevel: "advisory",
   severity: "high",

@@ -5,7 +5,7 @@ import { numberOf } from "../../read.ts";
 import { engineOf, isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
-  name: "aws-rds-instance-port",
+  name: "aws-rds-port",
   description: "RDS instances and clusters do not listen on their engine's usual port.",
   enforcementLevel: "disabled",
   severity: "low",
