@@ -15,7 +15,7 @@ const described = {
     { standard: "Checkov", id: "CKV_1" },
     { standard: "FSBP", id: "Thing.1" },
   ],
-  tags: ["test"],
+  tags: ["hardening"],
   remediationSteps: "Turn it on.",
   url: "https://example.com",
   resources: [type],

@@ -7,7 +7,7 @@ import { isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = stackPolicy({
   name: "aws-backup-database-left-out",
-  description: "Where a stack has backup plans, each of its databases is in one.",
+  description: "Databases are in a backup plan where the stack has any.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [
@@ -15,7 +15,7 @@ export const policy = stackPolicy({
     { standard: "SecurityHub", id: "DynamoDB.4" },
     { standard: "Checkov", id: "CKV2_AWS_8" },
   ],
-  tags: ["backup", "plan"],
+  tags: ["backup"],
   remediationSteps: "Add the database's ARN to the resources of a Selection, or give it the tag by which one selects.",
   url: "https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html",
   resources: backedUpTypes,

@@ -8,7 +8,7 @@ import { isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = stackPolicy({
   name: "aws-backup-database-plan",
-  description: "Each database is in a plan of AWS Backup.",
+  description: "Databases are in a plan of AWS Backup.",
   enforcementLevel: "disabled",
   severity: "medium",
   references: [
@@ -16,7 +16,7 @@ export const policy = stackPolicy({
     { standard: "SecurityHub", id: "DynamoDB.4" },
     { standard: "Checkov", id: "CKV2_AWS_8" },
   ],
-  tags: ["backup", "plan"],
+  tags: ["backup"],
   remediationSteps:
     "Add a backup Plan and a Selection; or name in the parameter tagKeys the tags by which a plan of another stack selects.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-26",

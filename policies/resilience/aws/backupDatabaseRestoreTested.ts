@@ -7,7 +7,7 @@ import { isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = stackPolicy({
   name: "aws-backup-database-restore-tested",
-  description: "Each database that a stack's backup plan backs up is restored on trial.",
+  description: "Databases in a backup plan are in a restore test too.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -6,7 +6,7 @@ import { plan, restoreTestingPlan, vault } from "../../resources/awsBackup.ts";
 
 export const policy = stackPolicy({
   name: "aws-backup-restore-testing",
-  description: "What a backup plan backs up is restored on trial.",
+  description: "Backup plans are tried by restores.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -5,7 +5,7 @@ import { restoreTestingPlan, restoreTestingSelection } from "../../resources/aws
 
 export const policy = stackPolicy({
   name: "aws-backup-restore-testing-selection",
-  description: "Each plan for restoring on trial selects something.",
+  description: "Restore testing plans select something.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -6,11 +6,11 @@ import { awsDatabase, databaseTypes } from "../../resources/awsDatabases.ts";
 
 export const policy = stackPolicy({
   name: "aws-cloudwatch-database-alarm",
-  description: "Each database has an alarm.",
+  description: "Databases have an alarm.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["monitoring", "alarm"],
+  tags: ["monitoring"],
   remediationSteps:
     "Add a MetricAlarm on the metric that ends the database first (its storage, memory or throttled requests), with an action that reaches somebody.",
   url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Best_Practice_Recommended_Alarms_AWS_Services.html",

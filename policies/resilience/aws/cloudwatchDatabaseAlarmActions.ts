@@ -15,11 +15,11 @@ const isOnDatabase = (props: Props) =>
 
 export const policy = stackPolicy({
   name: "aws-cloudwatch-database-alarm-actions",
-  description: "Alarms on databases reach somebody.",
+  description: "Database alarms reach somebody.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["monitoring", "alarm"],
+  tags: ["monitoring"],
   remediationSteps:
     "Set alarmActions to the ARN of an SNS topic that somebody reads, and leave actionsEnabled as it is.",
   url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html",

@@ -5,7 +5,7 @@ import { taskSettings, taskTypes } from "../../resources/dmsTaskSettings.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-task-validation",
-  description: "Tasks of DMS compare the target with the source.",
+  description: "DMS tasks compare the target with the source.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [],

@@ -5,7 +5,7 @@ import { documentDb, onlyZone } from "../../resources/documentStores.ts";
 
 export const policy = stackPolicy({
   name: "aws-docdb-cluster-zones",
-  description: "The instances of DocumentDB clusters are in several zones.",
+  description: "DocumentDB clusters have instances in several zones.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -4,7 +4,7 @@ import { numberOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-cluster-memcached-zones",
-  description: "Memcached clusters spread their nodes over zones.",
+  description: "ElastiCache clusters of Memcached spread their nodes over zones.",
   enforcementLevel: "advisory",
   severity: "low",
   references: [],

@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-no-apply-immediately",
-  description: "Changes of ElastiCache wait for the maintenance window.",
+  description: "ElastiCache caches are changed in for the maintenance window.",
   enforcementLevel: "advisory",
   severity: "low",
   references: [],

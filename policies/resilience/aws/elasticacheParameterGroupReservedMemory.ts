@@ -5,7 +5,7 @@ import { entriesOf, numberOf, textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-parameter-group-reserved-memory",
-  description: "Parameter groups of ElastiCache leave memory for snapshots and replicas.",
+  description: "ElastiCache parameter groups leave memory for snapshots and replicas.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

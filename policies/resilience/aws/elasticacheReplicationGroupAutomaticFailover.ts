@@ -4,7 +4,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-replication-group-automatic-failover",
-  description: "Replication groups of ElastiCache fail over by themselves.",
+  description: "ElastiCache replication groups fail over by themselves.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [

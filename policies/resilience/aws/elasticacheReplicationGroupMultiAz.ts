@@ -4,7 +4,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-replication-group-multi-az",
-  description: "Replication groups of ElastiCache have replicas in other zones.",
+  description: "ElastiCache replication groups have replicas in other zones.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "Checkov", id: "CKV2_AWS_50" }],

@@ -4,7 +4,7 @@ import { entriesOf, numberOf, textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-replication-group-replicas",
-  description: "Each shard of a replication group has a replica.",
+  description: "ElastiCache replication groups have in each shard a replica.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

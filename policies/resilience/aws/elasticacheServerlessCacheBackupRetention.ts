@@ -5,7 +5,7 @@ import { numberOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-serverless-cache-backup-retention",
-  description: "Serverless caches keep daily snapshots.",
+  description: "ElastiCache serverless caches keep daily snapshots.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

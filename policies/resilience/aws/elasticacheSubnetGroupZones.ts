@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-subnet-group-zones",
-  description: "Subnet groups of ElastiCache and MemoryDB have subnets in several zones.",
+  description: "ElastiCache and MemoryDB subnet groups have subnets in several zones.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -6,7 +6,7 @@ import { numberOf } from "../../read.ts";
 export const policy = resourcePolicy({
   name: "aws-memorydb-cluster-backup-retention",
   description:
-    "Clusters of MemoryDB keep their snapshots long enough to go back to before a mistake that was noticed late.",
+    "MemoryDB clusters keep their snapshots long enough to go back to before a mistake that was noticed late.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],

@@ -4,7 +4,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-memorydb-cluster-final-snapshot",
-  description: "Clusters of MemoryDB leave a snapshot when they are deleted.",
+  description: "MemoryDB clusters leave a snapshot when they are deleted.",
   enforcementLevel: "mandatory",
   severity: "medium",
   references: [],

@@ -4,7 +4,7 @@ import { numberOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-memorydb-cluster-replicas",
-  description: "Each shard of MemoryDB has a replica in another zone.",
+  description: "MemoryDB clusters have in each shard a replica in another zone.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -6,7 +6,7 @@ const evicting = ["allkeys-lru", "allkeys-lfu", "allkeys-random"];
 
 export const policy = resourcePolicy({
   name: "aws-memorydb-parameter-group-no-eviction",
-  description: "Clusters of MemoryDB never throw away keys that have no end.",
+  description: "MemoryDB clusters never throw away keys that have no end.",
   enforcementLevel: "advisory",
   severity: "high",
   references: [],

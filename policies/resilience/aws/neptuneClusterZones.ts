@@ -5,7 +5,7 @@ import { neptune, onlyZone } from "../../resources/documentStores.ts";
 
 export const policy = stackPolicy({
   name: "aws-neptune-cluster-zones",
-  description: "The instances of Neptune clusters are in several zones.",
+  description: "Neptune clusters have instances in several zones.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "SecurityHub", id: "Neptune.9" }],

@@ -6,7 +6,7 @@ import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-data-nodes",
-  description: "Domains of OpenSearch have three data nodes or more, in more than one zone.",
+  description: "OpenSearch domains have three data nodes or more, in more than one zone.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [

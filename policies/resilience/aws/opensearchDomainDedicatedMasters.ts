@@ -6,7 +6,7 @@ import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-dedicated-masters",
-  description: "Domains of OpenSearch have three dedicated master nodes.",
+  description: "OpenSearch domains have three dedicated master nodes.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [

@@ -5,7 +5,7 @@ import { compareVersions, domainTypes, elasticsearchDomain, engineOf } from "../
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-hourly-snapshots",
-  description: "Domains of OpenSearch have a snapshot each hour.",
+  description: "OpenSearch domains have a snapshot each hour.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -6,7 +6,7 @@ import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-node-type",
-  description: "Nodes of OpenSearch domains are made for steady load.",
+  description: "OpenSearch nodes are made for steady load.",
   enforcementLevel: "advisory",
   severity: "low",
   references: [],

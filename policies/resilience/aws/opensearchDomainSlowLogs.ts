@@ -7,7 +7,7 @@ const kinds = ["SEARCH_SLOW_LOGS", "INDEX_SLOW_LOGS"];
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-slow-logs",
-  description: "Domains of OpenSearch keep their slow logs.",
+  description: "OpenSearch domains keep their slow logs.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [],

@@ -5,7 +5,7 @@ import { blockOf } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-standby",
-  description: "Domains of OpenSearch have a zone on standby.",
+  description: "OpenSearch domains have a zone on standby.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [],

@@ -6,7 +6,7 @@ import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-zones",
-  description: "Domains of OpenSearch that span zones span three.",
+  description: "OpenSearch domains that span zones span three.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearchserverless-collection-standby-replicas",
-  description: "Collections of OpenSearch Serverless have replicas in another zone.",
+  description: "OpenSearch Serverless collections have replicas in another zone.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

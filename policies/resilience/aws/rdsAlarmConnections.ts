@@ -10,7 +10,7 @@ export const policy = stackPolicy({
   enforcementLevel: "disabled",
   severity: "medium",
   references: [],
-  tags: ["monitoring", "alarm"],
+  tags: ["monitoring"],
   remediationSteps: "Add a MetricAlarm on DatabaseConnections of the database, with an action that reaches somebody.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-metrics.html",
   resources: ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster"],

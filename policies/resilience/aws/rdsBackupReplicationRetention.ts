@@ -5,7 +5,7 @@ import { numberOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-backup-replication-retention",
-  description: "RDS backups that are replicated to another region are kept there long enough.",
+  description: "RDS backups replicated to another region are kept long enough.",
   enforcementLevel: "mandatory",
   severity: "medium",
   references: [],

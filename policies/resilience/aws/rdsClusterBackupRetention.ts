@@ -6,8 +6,7 @@ import { isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-cluster-backup-retention",
-  description:
-    "Aurora and Multi-AZ DB clusters keep their backups long enough to go back to before a mistake that was noticed late.",
+  description: "RDS clusters keep their backups long enough to go back to before a mistake that was noticed late.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [

@@ -8,7 +8,7 @@ const serverless = "db.serverless";
 
 export const policy = stackPolicy({
   name: "aws-rds-cluster-failover-class",
-  description: "The first two of an Aurora cluster to be its writer are of the same class.",
+  description: "Aurora clusters have the same class for the first two to be the writer.",
   enforcementLevel: "advisory",
   severity: "low",
   references: [],

@@ -5,7 +5,7 @@ import { clusterInstance, hasInstances } from "../../resources/rdsTopology.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-cluster-zones",
-  description: "The instances of an Aurora cluster are in more than one availability zone.",
+  description: "Aurora clusters have instances in several zones.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [

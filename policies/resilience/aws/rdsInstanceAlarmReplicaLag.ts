@@ -11,7 +11,7 @@ export const policy = stackPolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["monitoring", "alarm"],
+  tags: ["monitoring"],
   remediationSteps: "Add a MetricAlarm on ReplicaLag of the database, with an action that reaches somebody.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-metrics.html",
   resources: ["aws:rds/instance:Instance"],

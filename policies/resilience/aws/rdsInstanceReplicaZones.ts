@@ -6,7 +6,7 @@ import { instance } from "../../resources/rdsTopology.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-instance-replica-zones",
-  description: "An RDS instance without a standby has a replica in another availability zone than its own.",
+  description: "RDS instances without a standby have a replica in another zone.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

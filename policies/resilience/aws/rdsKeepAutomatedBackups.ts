@@ -5,7 +5,7 @@ import { isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-keep-automated-backups",
-  description: "Automated backups of RDS instances and clusters outlive a deletion.",
+  description: "RDS instances and clusters leave their automated backups behind when they are deleted.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -3,11 +3,11 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-no-apply-immediately",
-  description: "Changes of RDS instances and clusters wait for their maintenance window.",
+  description: "RDS instances and clusters are changed in their maintenance window.",
   enforcementLevel: "advisory",
   severity: "low",
   references: [],
-  tags: ["availability", "change"],
+  tags: ["availability", "maintenance"],
   remediationSteps:
     "Remove applyImmediately; set it for one update where a change must not wait. What needs no restart is done at once anyway.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ModifyInstance.ApplyImmediately.html",

@@ -5,11 +5,11 @@ import { untoldCategories } from "../../resources/rdsEvents.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-parameter-group-events",
-  description: "Somebody is told when an RDS parameter group is changed.",
+  description: "RDS parameter groups tell somebody when they are changed.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "FSBP", id: "RDS.21" }],
-  tags: ["monitoring", "events"],
+  tags: ["monitoring"],
   remediationSteps:
     "Add an EventSubscription with sourceType db-parameter-group, these categories and an SNS topic that somebody reads.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-21",

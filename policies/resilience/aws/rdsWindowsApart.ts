@@ -6,7 +6,7 @@ import { dailyWindow, overlap, weeklyWindow } from "../../resources/rdsWindows.t
 
 export const policy = resourcePolicy({
   name: "aws-rds-windows-apart",
-  description: "Backups and maintenance of RDS instances and clusters have windows that do not overlap.",
+  description: "RDS instances and clusters have windows for backups and maintenance that do not overlap.",
   enforcementLevel: "advisory",
   severity: "low",
   references: [],

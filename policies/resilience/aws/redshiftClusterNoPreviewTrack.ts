@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["lifecycle"],
+  tags: ["patching"],
   remediationSteps: "Make the cluster anew on the current or the trailing track, and unload its data into it.",
   url: "https://docs.aws.amazon.com/redshift/latest/mgmt/managing-clusters-console.html",
   resources: ["aws:redshift/cluster:Cluster"],

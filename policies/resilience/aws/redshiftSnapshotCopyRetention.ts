@@ -5,7 +5,7 @@ import { numberOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshift-snapshot-copy-retention",
-  description: "Copies of Redshift snapshots are kept long enough in their region.",
+  description: "Redshift snapshot copies in another region are kept long enough.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

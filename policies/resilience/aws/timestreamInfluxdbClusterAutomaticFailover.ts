@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-timestream-influxdb-cluster-automatic-failover",
-  description: "Clusters of Timestream's InfluxDB fail over by themselves.",
+  description: "Timestream InfluxDB clusters fail over by themselves.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-timestream-influxdb-instance-multi-az",
-  description: "Timestream's InfluxDB has a standby in another zone.",
+  description: "Timestream InfluxDB instances have a standby in another zone.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

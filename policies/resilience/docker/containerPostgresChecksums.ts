@@ -12,7 +12,7 @@ export const policy = resourcePolicy({
     { standard: "CIS-PostgreSQL", id: "1.4" },
     { standard: "pgdsat", id: "1.4.3" },
   ],
-  tags: ["data-loss"],
+  tags: ["durability"],
   remediationSteps:
     "Set POSTGRES_INITDB_ARGS to --data-checksums before the first start. On a database that exists, stop it and run pg_checksums --enable.",
   url: "https://www.postgresql.org/docs/current/checksums.html",

@@ -8,7 +8,7 @@ export const policy = settingPolicy({
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [{ standard: "CIS-PostgreSQL", id: "7.4" }],
-  tags: ["backups", "data-loss"],
+  tags: ["backup", "durability"],
   remediationSteps:
     "Set archive_command to the tool that backs up (pgbackrest archive-push, wal-g wal-push, barman-wal-archive).",
   url: "https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-ARCHIVE-COMMAND",

@@ -9,7 +9,7 @@ export const policy = settingPolicy({
   enforcementLevel: "disabled",
   severity: "medium",
   references: [{ standard: "CIS-PostgreSQL", id: "8.2" }],
-  tags: ["backups"],
+  tags: ["backup"],
   remediationSteps: "Take pgBackRest, WAL-G or Barman for base backups and for archive_command.",
   url: "https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-ARCHIVE-COMMAND",
   on: ["docker"],

@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "disabled",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "7.4" }],
-  tags: ["backups", "data-loss"],
+  tags: ["backup", "durability"],
   remediationSteps:
     "Set archive_mode to on with an archive_command of pgBackRest, WAL-G or Barman. It takes a restart.",
   url: "https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-ARCHIVE-MODE",

@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [{ standard: "CIS-PostgreSQL", id: "6.4" }],
-  tags: ["data-loss"],
+  tags: ["durability"],
   remediationSteps:
     "Set fsync to on, or remove it; for speed, synchronous_commit = off loses the last moments and nothing else. It is taken up by a reload.",
   url: "https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-FSYNC",

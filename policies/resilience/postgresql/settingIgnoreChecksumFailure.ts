@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [{ standard: "CIS-PostgreSQL", id: "6.5" }],
-  tags: ["data-loss"],
+  tags: ["durability"],
   remediationSteps: "Remove ignore_checksum_failure: it is for a session that saves what is left of a table.",
   url: "https://www.postgresql.org/docs/current/runtime-config-developer.html#GUC-IGNORE-CHECKSUM-FAILURE",
   on: ["docker"],

@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "6.5" }],
-  tags: ["data-loss", "integrity"],
+  tags: ["durability", "hardening"],
   remediationSteps:
     "Remove session_replication_role: it is for the session that loads a replica. It is taken up by a reload.",
   url: "https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-SESSION-REPLICATION-ROLE",

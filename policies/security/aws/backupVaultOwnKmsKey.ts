@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "medium",
   references: [{ standard: "Checkov", id: "CKV_AWS_166" }],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps: "Set kmsKeyArn to a key of your own. This replaces the vault, which has to be empty.",
   url: "https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html",
   resources: ["aws:backup/vault:Vault"],

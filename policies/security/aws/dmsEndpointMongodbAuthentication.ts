@@ -4,7 +4,7 @@ import type { Props } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-endpoint-mongodb-authentication",
-  description: "Endpoints of DMS log in to MongoDB.",
+  description: "DMS endpoints log in to MongoDB.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "FSBP", id: "DMS.11" }],

@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_296" }],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps: "Give kmsKeyArn. It can't be changed later: this replaces the endpoint.",
   url: "https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Security.html",
   resources: ["aws:dms/endpoint:Endpoint"],

@@ -4,7 +4,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-endpoint-password-in-secret",
-  description: "Endpoints of DMS take their password from Secrets Manager.",
+  description: "DMS endpoints take their password from Secrets Manager.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

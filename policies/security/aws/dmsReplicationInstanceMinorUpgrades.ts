@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-replication-instance-minor-upgrades",
-  description: "Replication instances of DMS take minor versions by themselves.",
+  description: "DMS replication instances take minor versions by themselves.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [

@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-replication-instance-no-public-access",
-  description: "Replication instances of DMS have no public address.",
+  description: "DMS replication instances have no public address.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [

@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_298" }],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps: "Give serverSideEncryptionKmsKeyId with encryptionMode SSE_KMS; of a source, kmsKeyArn.",
   url: "https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Target.S3.html",
   resources: ["aws:dms/s3Endpoint:S3Endpoint"],

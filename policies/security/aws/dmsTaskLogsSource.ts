@@ -5,7 +5,7 @@ import { quietComponents, taskTypes } from "../../resources/dmsTaskSettings.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-task-logs-source",
-  description: "Tasks of DMS log what they do at the source.",
+  description: "DMS tasks log what they do at the source.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "FSBP", id: "DMS.8" }],

@@ -5,7 +5,7 @@ import { quietComponents, taskTypes } from "../../resources/dmsTaskSettings.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-task-logs-target",
-  description: "Tasks of DMS log what they do at the target.",
+  description: "DMS tasks log what they do at the target.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "FSBP", id: "DMS.7" }],

@@ -5,7 +5,7 @@ import { parameterOf } from "../../resources/documentStores.ts";
 
 export const policy = resourcePolicy({
   name: "aws-docdb-parameter-group-audit",
-  description: "Parameter groups of DocumentDB turn auditing on.",
+  description: "DocumentDB parameter groups turn auditing on.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "Checkov", id: "CKV_AWS_104" }],

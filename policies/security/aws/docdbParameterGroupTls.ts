@@ -6,7 +6,7 @@ import { parameterOf } from "../../resources/documentStores.ts";
 /** Judged on the group: TLS is on unless a group says otherwise, and only a group of one's own can. */
 export const policy = resourcePolicy({
   name: "aws-docdb-parameter-group-tls",
-  description: "Parameter groups of DocumentDB do not turn TLS off.",
+  description: "DocumentDB parameter groups do not turn TLS off.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [

@@ -7,7 +7,7 @@ const modern = ["tls1.2+", "tls1.3+", "fips-140-3"];
 
 export const policy = resourcePolicy({
   name: "aws-docdb-parameter-group-tls-version",
-  description: "Parameter groups of DocumentDB refuse TLS before 1.2.",
+  description: "DocumentDB parameter groups refuse TLS before 1.2.",
   enforcementLevel: "disabled",
   severity: "medium",
   references: [],

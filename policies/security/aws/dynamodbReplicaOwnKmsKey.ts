@@ -10,7 +10,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_271" }],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps: "Set kmsKeyArn to a key of the replica's region. This makes the replica anew; the table stays.",
   url: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html",
   resources: ["aws:dynamodb/tableReplica:TableReplica", "aws:dynamodb/table:Table"],

@@ -4,11 +4,11 @@ import { openStatements } from "../../resources/policyDocuments.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dynamodb-resource-policy-not-public",
-  description: "Policies of DynamoDB tables do not let in every account.",
+  description: "DynamoDB resource policies name whom they let in.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [],
-  tags: ["access"],
+  tags: ["permissions"],
   remediationSteps:
     "Name accounts or roles as Principal, or narrow the statement by a condition such as aws:PrincipalOrgID with a fixed value.",
   url: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-bpa-rbp.html",

@@ -32,7 +32,7 @@ const databases: Record<string, readonly string[]> = {
 
 export const policy = stackPolicy({
   name: "aws-ec2-database-security-group-not-open",
-  description: "The security group of a database does not open its port to everybody.",
+  description: "Database security groups do not open its port to everybody.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [{ standard: "FSBP", id: "EC2.18" }],

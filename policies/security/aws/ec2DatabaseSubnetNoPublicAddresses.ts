@@ -17,7 +17,7 @@ const withSubnets = [
 
 export const policy = stackPolicy({
   name: "aws-ec2-database-subnet-no-public-addresses",
-  description: "Subnets of databases give out no public addresses.",
+  description: "Database subnets give out no public addresses.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [

@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-ec2-default-security-group-closed",
-  description: "The default security group of a VPC has no rules.",
+  description: "Default security groups have no rules.",
   enforcementLevel: "advisory",
   severity: "high",
   references: [

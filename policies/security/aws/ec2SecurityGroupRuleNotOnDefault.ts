@@ -3,7 +3,7 @@ import { stackPolicy } from "../../policy.ts";
 
 export const policy = stackPolicy({
   name: "aws-ec2-security-group-rule-not-on-default",
-  description: "No rule is added to the default security group of a VPC.",
+  description: "Default security groups get no rules added.",
   enforcementLevel: "advisory",
   severity: "high",
   references: [{ standard: "FSBP", id: "EC2.2" }],

@@ -3,7 +3,7 @@ import { stackPolicy } from "../../policy.ts";
 
 export const policy = stackPolicy({
   name: "aws-ec2-vpc-default-security-group-managed",
-  description: "The default security group of each VPC is taken over, and so emptied.",
+  description: "VPCs have their default security group taken over, and so emptied.",
   enforcementLevel: "disabled",
   severity: "medium",
   references: [

@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-cluster-memcached-tls",
-  description: "Memcached clusters encrypt what passes the network.",
+  description: "ElastiCache clusters of Memcached encrypt what passes the network.",
   enforcementLevel: "advisory",
   severity: "high",
   references: [],

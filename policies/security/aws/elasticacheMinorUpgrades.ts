@@ -6,7 +6,7 @@ const majorOf = (version: string | undefined) => numberOf(version?.split(".")[0]
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-minor-upgrades",
-  description: "Caches of ElastiCache take minor versions by themselves.",
+  description: "ElastiCache caches take minor versions by themselves.",
   enforcementLevel: "advisory",
   severity: "high",
   references: [

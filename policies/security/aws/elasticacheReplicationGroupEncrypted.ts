@@ -4,7 +4,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-replication-group-encrypted",
-  description: "Replication groups of ElastiCache are encrypted at rest.",
+  description: "ElastiCache replication groups are encrypted at rest.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [

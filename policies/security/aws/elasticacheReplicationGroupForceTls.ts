@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-replication-group-force-tls",
-  description: "Replication groups of ElastiCache refuse clients without TLS.",
+  description: "ElastiCache replication groups refuse clients without TLS.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

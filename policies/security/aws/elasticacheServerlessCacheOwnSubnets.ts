@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-serverless-cache-own-subnets",
-  description: "Serverless caches name the subnets that they are in.",
+  description: "ElastiCache serverless caches name the subnets that they are in.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

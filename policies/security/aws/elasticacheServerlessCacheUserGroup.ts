@@ -4,7 +4,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-serverless-cache-user-group",
-  description: "Serverless caches ask their clients who they are.",
+  description: "ElastiCache serverless caches ask their clients who they are.",
   enforcementLevel: "advisory",
   severity: "high",
   references: [],

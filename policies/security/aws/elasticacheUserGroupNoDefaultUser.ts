@@ -4,7 +4,7 @@ import { textsOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-user-group-no-default-user",
-  description: "User groups of ElastiCache do without AWS's own default user.",
+  description: "ElastiCache user groups do without AWS's own default user.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],

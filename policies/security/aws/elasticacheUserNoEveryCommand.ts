@@ -6,11 +6,11 @@ import { accessOf } from "../../resources/accessString.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-user-no-every-command",
-  description: "Users of ElastiCache may not run every command.",
+  description: "ElastiCache users may not run every command.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["least-privilege"],
+  tags: ["permissions"],
   remediationSteps: "Name the categories that the application needs: -@all +@read +@write; or +@all -@dangerous.",
   url: "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html",
   resources: ["aws:elasticache/user:User"],

@@ -6,7 +6,7 @@ import { accessOf } from "../../resources/accessString.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-user-password",
-  description: "Users of ElastiCache have a password, or log in by IAM.",
+  description: "ElastiCache users have a password, or log in by IAM.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],

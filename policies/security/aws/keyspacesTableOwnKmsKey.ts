@@ -10,7 +10,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_265" }],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps:
     "Set encryptionSpecification to { type: CUSTOMER_MANAGED_KMS_KEY, kmsKeyIdentifier }, with a key that Keyspaces may use. It takes no downtime.",
   url: "https://docs.aws.amazon.com/keyspaces/latest/devguide/EncryptionAtRest.html",

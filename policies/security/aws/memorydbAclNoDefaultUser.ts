@@ -4,7 +4,7 @@ import { textsOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-memorydb-acl-no-default-user",
-  description: "Access control lists of MemoryDB do without the user default.",
+  description: "MemoryDB access control lists do without the user default.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [],

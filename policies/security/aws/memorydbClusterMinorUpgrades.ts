@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-memorydb-cluster-minor-upgrades",
-  description: "Clusters of MemoryDB take minor versions by themselves.",
+  description: "MemoryDB clusters take minor versions by themselves.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

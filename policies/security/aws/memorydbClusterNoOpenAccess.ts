@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-memorydb-cluster-no-open-access",
-  description: "Clusters of MemoryDB have an access control list of their own.",
+  description: "MemoryDB clusters have an access control list of their own.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [],

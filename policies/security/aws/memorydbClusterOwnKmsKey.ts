@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_201" }],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps: "Give kmsKeyArn. It can't be changed later: this replaces the cluster.",
   url: "https://docs.aws.amazon.com/memorydb/latest/devguide/at-rest-encryption.html",
   resources: ["aws:memorydb/cluster:Cluster"],

@@ -4,7 +4,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-memorydb-cluster-own-subnet-group",
-  description: "Clusters of MemoryDB are not in the default subnets.",
+  description: "MemoryDB clusters are not in the default subnets.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-memorydb-cluster-tls",
-  description: "Clusters of MemoryDB encrypt what passes the network.",
+  description: "MemoryDB clusters encrypt what passes the network.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "Checkov", id: "CKV_AWS_202" }],

@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_278" }],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps: "Give kmsKeyArn. This replaces the snapshot.",
   url: "https://docs.aws.amazon.com/memorydb/latest/devguide/at-rest-encryption.html",
   resources: ["aws:memorydb/snapshot:Snapshot"],

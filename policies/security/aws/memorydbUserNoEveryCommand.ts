@@ -6,11 +6,11 @@ import { accessOf } from "../../resources/accessString.ts";
 
 export const policy = resourcePolicy({
   name: "aws-memorydb-user-no-every-command",
-  description: "Users of MemoryDB may not run every command.",
+  description: "MemoryDB users may not run every command.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["least-privilege"],
+  tags: ["permissions"],
   remediationSteps: "Name the categories that the application needs: -@all +@read +@write; or +@all -@dangerous.",
   url: "https://docs.aws.amazon.com/memorydb/latest/devguide/clusters.acls.html",
   resources: ["aws:memorydb/user:User"],

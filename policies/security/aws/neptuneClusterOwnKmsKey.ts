@@ -10,7 +10,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_347" }],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps: "Set kmsKeyArn to a key of the account's. This makes the cluster anew.",
   url: "https://docs.aws.amazon.com/neptune/latest/userguide/encrypt.html",
   resources: ["aws:neptune/cluster:Cluster"],

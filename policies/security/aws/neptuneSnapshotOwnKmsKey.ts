@@ -9,7 +9,7 @@ export const policy = stackPolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_280" }],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps:
     "Encrypt the cluster with a key of the account's and take a new snapshot, or copy the old one with such a key.",
   url: "https://docs.aws.amazon.com/neptune/latest/userguide/encrypt.html",

@@ -5,7 +5,7 @@ import { domainTypes, publishesLog } from "../../resources/opensearchDomains.ts"
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-audit-logs",
-  description: "Domains of OpenSearch keep audit logs.",
+  description: "OpenSearch domains keep audit logs.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [

@@ -5,7 +5,7 @@ import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-encrypted",
-  description: "Domains of OpenSearch are encrypted at rest.",
+  description: "OpenSearch domains are encrypted at rest.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [

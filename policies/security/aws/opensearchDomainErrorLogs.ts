@@ -5,7 +5,7 @@ import { domainTypes, publishesLog } from "../../resources/opensearchDomains.ts"
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-error-logs",
-  description: "Domains of OpenSearch keep their error logs.",
+  description: "OpenSearch domains keep their error logs.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [

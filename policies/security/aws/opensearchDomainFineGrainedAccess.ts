@@ -5,14 +5,14 @@ import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-fine-grained-access",
-  description: "Domains of OpenSearch decide who may do what, index by index.",
+  description: "OpenSearch domains decide who may do what, index by index.",
   enforcementLevel: "advisory",
   severity: "high",
   references: [
     { standard: "FSBP", id: "Opensearch.7" },
     { standard: "Checkov", id: "CKV2_AWS_52" },
   ],
-  tags: ["authentication", "authorization"],
+  tags: ["authentication", "permissions"],
   remediationSteps:
     "Set advancedSecurityOptions.enabled to true with a master user; it needs HTTPS and both encryptions, and cannot be turned off again.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/opensearch-controls.html#opensearch-7",

@@ -5,7 +5,7 @@ import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-force-tls",
-  description: "Endpoints of OpenSearch domains take HTTPS only.",
+  description: "OpenSearch domains take HTTPS only.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "Checkov", id: "CKV_AWS_83" }],

@@ -6,7 +6,7 @@ import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-iam-master-user",
-  description: "The master user of an OpenSearch domain is a role of IAM.",
+  description: "OpenSearch domains have a role of IAM as master user.",
   enforcementLevel: "disabled",
   severity: "medium",
   references: [],

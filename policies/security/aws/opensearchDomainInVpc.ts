@@ -5,7 +5,7 @@ import { domainTypes, isInVpc } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-in-vpc",
-  description: "Domains of OpenSearch are in a VPC.",
+  description: "OpenSearch domains are in a VPC.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [

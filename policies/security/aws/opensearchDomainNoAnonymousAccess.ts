@@ -5,7 +5,7 @@ import { blockOf } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-no-anonymous-access",
-  description: "Domains of OpenSearch let in nobody without a name.",
+  description: "OpenSearch domains let in nobody without a name.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],

@@ -6,11 +6,11 @@ import { openStatements } from "../../resources/policyDocuments.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-no-public-policy",
-  description: "Domains of OpenSearch on the internet let in nobody by their access policy that it does not name.",
+  description: "OpenSearch domains on the internet name in their access policy whom they let in.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [],
-  tags: ["network", "access-policy"],
+  tags: ["network", "permissions"],
   remediationSteps:
     "Name users or roles in Principal, or add a Condition on aws:SourceIp; better, use a VPC and fine-grained access control.",
   url: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ac.html",

@@ -5,7 +5,7 @@ import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-node-to-node-encryption",
-  description: "Nodes of an OpenSearch domain encrypt what they tell each other.",
+  description: "OpenSearch nodes encrypt what they tell each other.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [

@@ -10,7 +10,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "medium",
   references: [{ standard: "Checkov", id: "CKV_AWS_247" }],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps: "Set encryptAtRest.kmsKeyId to the ARN of a key of your own. This replaces the domain.",
   url: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/encryption-at-rest.html",
   resources: domainTypes,

@@ -5,7 +5,7 @@ import { blockOf, domainTypes, isInVpc } from "../../resources/opensearchDomains
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-own-security-group",
-  description: "Domains of OpenSearch in a VPC have a security group of their own.",
+  description: "OpenSearch domains in a VPC have a security group of their own.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "Checkov", id: "CKV_AWS_248" }],

@@ -7,11 +7,11 @@ import { Undecided } from "../../undecided.ts";
 
 export const policy = stackPolicy({
   name: "aws-opensearch-domain-policy-not-public",
-  description: "Access policies of OpenSearch domains on the internet let in nobody that they do not name.",
+  description: "OpenSearch access policies on the internet name whom they let in.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [],
-  tags: ["network", "access-policy"],
+  tags: ["network", "permissions"],
   remediationSteps:
     "Name users or roles in Principal, or add a Condition on aws:SourceIp; better, use a VPC and fine-grained access control.",
   url: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ac.html",

@@ -5,7 +5,7 @@ import { blockOf } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-software-updates",
-  description: "Domains of OpenSearch install updates of the service by themselves.",
+  description: "OpenSearch domains install updates of the service by themselves.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "FSBP", id: "Opensearch.10" }],

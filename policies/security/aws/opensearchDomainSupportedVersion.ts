@@ -5,11 +5,11 @@ import { compareVersions, domainTypes, elasticsearchDomain, engineOf } from "../
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-supported-version",
-  description: "Domains of OpenSearch run an engine in standard support.",
+  description: "OpenSearch domains run an engine in standard support.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["patching", "lifecycle"],
+  tags: ["patching"],
   remediationSteps:
     "Upgrade to OpenSearch 2.19 or later, by way of Elasticsearch 7.10 or OpenSearch 1.3 where AWS asks for it; take a snapshot first.",
   url: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/what-is.html#choosing-version",

@@ -6,7 +6,7 @@ import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-tls-policy",
-  description: "Endpoints of OpenSearch domains take modern TLS only.",
+  description: "OpenSearch domains take modern TLS only.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [

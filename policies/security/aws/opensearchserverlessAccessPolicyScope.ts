@@ -6,11 +6,11 @@ import { jsonObjects } from "../../resources/policyDocuments.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearchserverless-access-policy-scope",
-  description: "Data policies of OpenSearch Serverless do not give everything on everything.",
+  description: "OpenSearch Serverless data policies do not give everything on everything.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["access-policy", "authorization"],
+  tags: ["permissions"],
   remediationSteps: "Name the collections and indices in Resource, and the permissions that the principals need.",
   url: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html",
   resources: ["aws:opensearch/serverlessAccessPolicy:ServerlessAccessPolicy"],

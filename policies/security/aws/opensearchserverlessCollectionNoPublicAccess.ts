@@ -5,7 +5,7 @@ import { jsonObjects } from "../../resources/policyDocuments.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearchserverless-collection-no-public-access",
-  description: "Collections of OpenSearch Serverless are reached from VPCs only.",
+  description: "OpenSearch Serverless collections are reached from VPCs only.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],

@@ -11,7 +11,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "medium",
   references: [],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps:
     "Set AWSOwnedKey to false and KmsARN to a key of your own, before the collection is made: it keeps the key that it begins with.",
   url: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-encryption.html",

@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps: "Set kmsKey to the ARN of a key of the account's. It takes no downtime.",
   url: "https://docs.aws.amazon.com/qldb/latest/developerguide/encryption-at-rest.html",
   resources: ["aws:qldb/ledger:Ledger"],

@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_245" }],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps: "Name a KMS key of the destination's region as kmsKeyId. This starts the replication anew.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReplicateBackups.html",
   resources: ["aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication"],

@@ -12,7 +12,7 @@ const properties = {
 
 export const policy = resourcePolicy({
   name: "aws-rds-certificate-authority",
-  description: "Certificates of RDS and Aurora are by an authority that has not ended.",
+  description: "RDS and Aurora have certificates by an authority that has not ended.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "Checkov", id: "CKV_AWS_211" }],

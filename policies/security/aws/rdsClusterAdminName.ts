@@ -5,7 +5,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-cluster-admin-name",
-  description: "The master user of an Aurora or Multi-AZ DB cluster has a name of its own.",
+  description: "RDS clusters have an administrator with a name of its own.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "FSBP", id: "RDS.24" }],

@@ -5,7 +5,7 @@ import { Undecided } from "../../undecided.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-cluster-encrypted",
-  description: "Aurora and Multi-AZ DB clusters are encrypted at rest.",
+  description: "RDS clusters are encrypted at rest.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [

@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-cluster-iam-authentication",
-  description: "Aurora and Multi-AZ DB clusters take IAM's tokens in place of passwords.",
+  description: "RDS clusters take IAM's tokens in place of passwords.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [

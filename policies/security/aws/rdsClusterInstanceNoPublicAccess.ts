@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-cluster-instance-no-public-access",
-  description: "Aurora's instances and shard groups have no public address.",
+  description: "Aurora instances and shard groups have no public address.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [

@@ -4,7 +4,7 @@ import { given } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-cluster-minor-upgrades",
-  description: "Aurora and Multi-AZ DB clusters take minor versions by themselves.",
+  description: "RDS clusters take minor versions by themselves.",
   enforcementLevel: "advisory",
   severity: "high",
   references: [{ standard: "FSBP", id: "RDS.35" }],

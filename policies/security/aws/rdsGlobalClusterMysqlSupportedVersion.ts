@@ -6,11 +6,11 @@ import { before } from "../../resources/rdsParameters.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-global-cluster-mysql-supported-version",
-  description: "Global databases of Aurora MySQL run a minor version that gets repairs.",
+  description: "Aurora MySQL global databases run a minor version that gets repairs.",
   enforcementLevel: "advisory",
   severity: "high",
   references: [{ standard: "SecurityHub", id: "RDS.51" }],
-  tags: ["patching", "version"],
+  tags: ["patching"],
   remediationSteps: "Upgrade the secondary clusters, then the primary one, to the newest Aurora MySQL 3.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-51",
   resources: ["aws:rds/globalCluster:GlobalCluster"],

@@ -5,7 +5,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-instance-admin-name",
-  description: "The master user of an RDS instance has a name of its own.",
+  description: "RDS instances have an administrator with a name of its own.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "FSBP", id: "RDS.25" }],

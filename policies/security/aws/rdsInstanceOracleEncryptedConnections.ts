@@ -17,7 +17,7 @@ export const policy = stackPolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [],
-  tags: ["encryption-in-transit", "option-group"],
+  tags: ["encryption-in-transit", "parameter-group"],
   remediationSteps:
     "Add NATIVE_NETWORK_ENCRYPTION with SQLNET.ENCRYPTION_SERVER = REQUIRED to the option group; clients need no change and no restart is taken.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.Oracle.Options.NetworkEncryption.html",

@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps:
     "Make a KMS key and name it as kmsKeyId. This replaces the instance: restore its snapshot with that key.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html",

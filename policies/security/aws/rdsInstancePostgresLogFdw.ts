@@ -10,7 +10,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "Checkov", id: "CKV_AWS_250" }],
-  tags: ["patching", "version"],
+  tags: ["patching"],
   remediationSteps: "Upgrade to the newest minor version; it restarts the database. Then plan the next major.",
   url: "https://aws.amazon.com/security/security-bulletins/AWS-2022-004/",
   resources: ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster"],

@@ -10,7 +10,7 @@ const passwords = {
 
 export const policy = resourcePolicy({
   name: "aws-rds-managed-password",
-  description: "The master user's password is RDS's to make, keep and rotate.",
+  description: "RDS instances and clusters leave the master password to Secrets Manager.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

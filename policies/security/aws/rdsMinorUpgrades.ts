@@ -4,7 +4,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-minor-upgrades",
-  description: "RDS's and Aurora's instances take minor versions by themselves.",
+  description: "RDS and Aurora instances take minor versions by themselves.",
   enforcementLevel: "advisory",
   severity: "high",
   references: [

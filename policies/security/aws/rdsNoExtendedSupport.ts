@@ -11,7 +11,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [],
-  tags: ["patching", "version", "cost"],
+  tags: ["patching"],
   remediationSteps:
     "Set engineLifecycleSupport to open-source-rds-extended-support-disabled when the database is made or restored; later it can't be changed.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/extended-support.html",

@@ -7,7 +7,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "FSBP", id: "RDS.43" }],
-  tags: ["encryption-in-transit", "proxy"],
+  tags: ["encryption-in-transit"],
   remediationSteps: "Set requireTls to true, after clients are seen to use TLS. Connections that are open stay.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-43",
   resources: ["aws:rds/proxy:Proxy"],

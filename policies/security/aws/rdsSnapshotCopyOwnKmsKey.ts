@@ -4,11 +4,11 @@ import { withoutOwnKey } from "../../resources/kmsKeys.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-snapshot-copy-own-kms-key",
-  description: "Copies of RDS snapshots are encrypted with a KMS key of your own.",
+  description: "RDS snapshot copies are encrypted with a KMS key of your own.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_266" }],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps: "Name a KMS key of the destination's region as kmsKeyId. This makes the copy anew.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html",
   resources: ["aws:rds/snapshotCopy:SnapshotCopy", "aws:rds/clusterSnapshotCopy:ClusterSnapshotCopy"],

@@ -4,14 +4,14 @@ import { textsOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-snapshot-no-public-access",
-  description: "Snapshots of RDS instances and clusters are not public.",
+  description: "RDS snapshots are not public.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [
     { standard: "FSBP", id: "RDS.1" },
     { standard: "Checkov", id: "CKV_AWS_302" },
   ],
-  tags: ["network", "snapshot"],
+  tags: ["network", "backup"],
   remediationSteps:
     "Remove all from sharedAccounts and name the accounts that need it. What was public counts as copied: change every secret in it.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-1",

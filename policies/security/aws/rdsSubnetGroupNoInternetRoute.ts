@@ -43,7 +43,7 @@ function leadsOut(table: PolicyResource, stack: Stack): boolean {
 
 export const policy = stackPolicy({
   name: "aws-rds-subnet-group-no-internet-route",
-  description: "Databases of RDS and Aurora are in subnets without a route to the internet.",
+  description: "RDS subnet groups have no subnet with a route to the internet.",
   enforcementLevel: "advisory",
   severity: "high",
   references: [{ standard: "FSBP", id: "RDS.46" }],

@@ -10,7 +10,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [],
-  tags: ["patching", "version"],
+  tags: ["patching"],
   remediationSteps:
     "Upgrade to a newer major: try it on a restored snapshot, then with a blue/green deployment. Until then AWS charges for extended support.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/extended-support.html",

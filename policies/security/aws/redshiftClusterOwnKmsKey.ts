@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "medium",
   references: [{ standard: "Checkov", id: "CKV_AWS_142" }],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps: "Give the ARN of a KMS key of your own.",
   url: "https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-db-encryption.html",
   resources: ["aws:redshift/cluster:Cluster"],

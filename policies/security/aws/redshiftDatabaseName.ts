@@ -5,11 +5,11 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshift-database-name",
-  description: "The first database of Redshift has a name of its own.",
+  description: "Redshift clusters and namespaces have a first database with a name of its own.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_320" }],
-  tags: ["naming"],
+  tags: ["hardening"],
   remediationSteps: "Choose the name when the cluster or namespace is made: changing it replaces it.",
   url: "https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-clusters.html",
   resources: ["aws:redshift/cluster:Cluster", "aws:redshiftserverless/namespace:Namespace"],

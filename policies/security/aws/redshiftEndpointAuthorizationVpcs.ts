@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshift-endpoint-authorization-vpcs",
-  description: "Authorizations for endpoints of Redshift name the VPCs that may have one.",
+  description: "Redshift endpoint authorizations name the VPCs that may have one.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -5,7 +5,7 @@ import { textsOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshift-logging-every-log",
-  description: "Audit logs of Redshift to CloudWatch are of every kind.",
+  description: "Redshift clusters that log to CloudWatch send every kind of log.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -5,7 +5,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshift-managed-password",
-  description: "The administrator's password of Redshift is kept by Secrets Manager, or not kept at all.",
+  description: "Redshift clusters and namespaces leave the master password to Secrets Manager, or have none.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -5,7 +5,7 @@ import { numberOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshift-port",
-  description: "Redshift listens on a port of its own.",
+  description: "Redshift clusters and workgroups listen on a port of their own.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [],

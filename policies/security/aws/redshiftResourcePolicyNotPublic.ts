@@ -5,11 +5,11 @@ import { openStatements } from "../../resources/policyDocuments.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshift-resource-policy-not-public",
-  description: "Resource policies of Redshift name whom they let in.",
+  description: "Redshift resource policies name whom they let in.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [],
-  tags: ["access-policy"],
+  tags: ["permissions"],
   remediationSteps:
     "Name accounts, roles or services in Principal, or narrow the statement by a Condition on aws:PrincipalOrgID or aws:SourceArn.",
   url: "https://docs.aws.amazon.com/redshift/latest/mgmt/redshift-iam-access-control-identity-based.html",

@@ -24,11 +24,11 @@ function openOrigin(rule: Props, port: number): string | undefined {
 
 export const policy = stackPolicy({
   name: "aws-redshift-security-group-ingress",
-  description: "Security groups of Redshift let in known addresses only, on its port.",
+  description: "Redshift security groups let in known addresses only, on its port.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "FSBP", id: "Redshift.15" }],
-  tags: ["network", "security-group"],
+  tags: ["network"],
   remediationSteps: "Replace the origin by the security groups or the networks of the warehouse's clients.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html#redshift-15",
   resources: ["aws:redshift/cluster:Cluster", "aws:redshiftserverless/workgroup:Workgroup"],

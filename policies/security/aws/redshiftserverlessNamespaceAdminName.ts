@@ -5,7 +5,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshiftserverless-namespace-admin-name",
-  description: "The administrator of a Redshift Serverless namespace has no name that is tried first.",
+  description: "Redshift Serverless namespaces have an administrator with a name of its own.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "FSBP", id: "RedshiftServerless.5" }],

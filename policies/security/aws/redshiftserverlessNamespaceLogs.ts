@@ -5,7 +5,7 @@ import { textsOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshiftserverless-namespace-logs",
-  description: "Namespaces of Redshift Serverless export their logs.",
+  description: "Redshift Serverless namespaces export their logs.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "FSBP", id: "RedshiftServerless.6" }],

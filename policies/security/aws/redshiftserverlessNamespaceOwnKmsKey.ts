@@ -12,7 +12,7 @@ export const policy = resourcePolicy({
     { standard: "SecurityHub", id: "RedshiftServerless.4" },
     { standard: "Checkov", id: "CKV_AWS_282" },
   ],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps: "Give the ARN of a KMS key of your own.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/redshiftserverless-controls.html#redshiftserverless-4",
   resources: ["aws:redshiftserverless/namespace:Namespace"],

@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshiftserverless-workgroup-enhanced-vpc-routing",
-  description: "Workgroups of Redshift Serverless load and unload through their VPC.",
+  description: "Redshift Serverless workgroups load and unload through their VPC.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "FSBP", id: "RedshiftServerless.1" }],

@@ -5,7 +5,7 @@ import { entriesOf, textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshiftserverless-workgroup-force-tls",
-  description: "Workgroups of Redshift Serverless refuse connections without TLS.",
+  description: "Redshift Serverless workgroups refuse connections without TLS.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "FSBP", id: "RedshiftServerless.2" }],

@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshiftserverless-workgroup-no-public-access",
-  description: "Workgroups of Redshift Serverless have no public address.",
+  description: "Redshift Serverless workgroups have no public address.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [{ standard: "FSBP", id: "RedshiftServerless.3" }],

@@ -5,7 +5,7 @@ import { entriesOf, textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshiftserverless-workgroup-user-activity-logging",
-  description: "Workgroups of Redshift Serverless log the text of queries.",
+  description: "Redshift Serverless workgroups log the text of queries.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

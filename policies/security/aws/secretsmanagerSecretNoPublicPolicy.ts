@@ -4,11 +4,11 @@ import { openStatements } from "../../resources/policyDocuments.ts";
 
 export const policy = resourcePolicy({
   name: "aws-secretsmanager-secret-no-public-policy",
-  description: "Nobody but named principals may use a secret.",
+  description: "Secrets name who may use them.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [],
-  tags: ["least-privilege", "secrets"],
+  tags: ["permissions", "secrets"],
   remediationSteps:
     "Name the roles that need the secret as Principal, or add a Condition on aws:PrincipalOrgID; change the secret, as anybody may have read it.",
   url: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html",

@@ -3,11 +3,11 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-secretsmanager-secret-policy-blocks-public",
-  description: "Policies of secrets are refused where they would let everybody in.",
+  description: "Secret policies are refused where they would let anybody in.",
   enforcementLevel: "advisory",
   severity: "low",
   references: [],
-  tags: ["least-privilege", "secrets"],
+  tags: ["permissions", "secrets"],
   remediationSteps: "Set blockPublicPolicy to true.",
   url: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html",
   resources: ["aws:secretsmanager/secretPolicy:SecretPolicy"],

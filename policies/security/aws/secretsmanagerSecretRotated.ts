@@ -10,7 +10,7 @@ export const policy = stackPolicy({
     { standard: "FSBP", id: "SecretsManager.1" },
     { standard: "Checkov", id: "CKV2_AWS_57" },
   ],
-  tags: ["secrets", "rotation"],
+  tags: ["secrets"],
   remediationSteps:
     "Add a SecretRotation with a rotation function for the database, or let the database keep its own (manageMasterUserPassword).",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/secretsmanager-controls.html#secretsmanager-1",

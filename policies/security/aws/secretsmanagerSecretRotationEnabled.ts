@@ -3,14 +3,14 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-secretsmanager-secret-rotation-enabled",
-  description: "Rotation of a secret is not turned off.",
+  description: "Secrets do not have their rotation turned off.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [
     { standard: "FSBP", id: "SecretsManager.1" },
     { standard: "Checkov", id: "CKV2_AWS_57" },
   ],
-  tags: ["secrets", "rotation"],
+  tags: ["secrets"],
   remediationSteps: "Take rotationEnabled out and give rotationRules.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/secretsmanager-controls.html#secretsmanager-1",
   resources: ["aws:secretsmanager/secretRotation:SecretRotation"],

@@ -26,7 +26,7 @@ export const policy = resourcePolicy({
     { standard: "FSBP", id: "SecretsManager.4" },
     { standard: "Checkov", id: "CKV_AWS_304" },
   ],
-  tags: ["secrets", "rotation"],
+  tags: ["secrets"],
   remediationSteps: "Set rotationRules.automaticallyAfterDays to 90 or fewer, or a schedule that comes as often.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/secretsmanager-controls.html#secretsmanager-4",
   resources: ["aws:secretsmanager/secretRotation:SecretRotation"],

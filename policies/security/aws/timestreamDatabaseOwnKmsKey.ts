@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_160" }],
-  tags: ["encryption-at-rest", "own-key"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps: "Set kmsKeyId to the ARN of a key of the account's. It takes no downtime.",
   url: "https://docs.aws.amazon.com/timestream/latest/developerguide/EncryptionAtRest.html",
   resources: ["aws:timestreamwrite/database:Database"],

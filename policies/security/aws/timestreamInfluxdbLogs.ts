@@ -4,7 +4,7 @@ import type { Props } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-timestream-influxdb-logs",
-  description: "Timestream's InfluxDB delivers its log.",
+  description: "Timestream InfluxDB databases deliver their log.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -12,7 +12,7 @@ export const policy = resourcePolicy({
     { standard: "CIS-PostgreSQL", id: "8.3" },
     { standard: "pgdsat", id: "1.8" },
   ],
-  tags: ["extensions"],
+  tags: ["hardening"],
   remediationSteps:
     "Drop the extension; take a trusted language (plpgsql, plperl) or do the work in the application. Where it has to stay, except it with the reason.",
   url: "https://www.postgresql.org/docs/current/sql-createextension.html",

@@ -7,7 +7,7 @@ export const policy = hbaPolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "pgdsat", id: "5.10" }],
-  tags: ["network", "access"],
+  tags: ["network", "permissions"],
   remediationSteps: "Write one rule for each role, or for the members of one (+role), with its database, and reload.",
   url: "https://www.postgresql.org/docs/current/auth-pg-hba-conf.html",
   wrong: (rule) =>

@@ -7,7 +7,7 @@ export const policy = hbaPolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "5.4" }],
-  tags: ["authentication", "passwords"],
+  tags: ["authentication"],
   remediationSteps:
     "Set password_encryption to scram-sha-256, set each password again, then take scram-sha-256 as the method, and reload.",
   url: "https://www.postgresql.org/docs/current/auth-password.html",

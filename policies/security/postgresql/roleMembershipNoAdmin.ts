@@ -7,7 +7,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "CIS-PostgreSQL", id: "4.3" }],
-  tags: ["roles", "grants"],
+  tags: ["roles", "permissions"],
   remediationSteps: "Remove withAdminOption, and declare each membership.",
   url: "https://www.postgresql.org/docs/current/sql-grant.html",
   resources: ["postgresql:index/grantRole:GrantRole"],

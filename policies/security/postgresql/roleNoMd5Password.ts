@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "pgdsat", id: "5.12" }],
-  tags: ["authentication", "passwords"],
+  tags: ["authentication"],
   remediationSteps: "Give a new password, or its SCRAM verifier, and take scram-sha-256 in pg_hba.conf.",
   url: "https://www.postgresql.org/docs/current/auth-password.html",
   resources: ["postgresql:index/role:Role"],

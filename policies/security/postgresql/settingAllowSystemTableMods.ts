@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "6.5" }],
-  tags: ["integrity"],
+  tags: ["hardening"],
   remediationSteps: "Remove allow_system_table_mods.",
   url: "https://www.postgresql.org/docs/current/runtime-config-developer.html#GUC-ALLOW-SYSTEM-TABLE-MODS",
   on: ["docker"],

@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "low",
   references: [{ standard: "CIS-PostgreSQL", id: "3.1.23" }],
-  tags: ["logging", "performance"],
+  tags: ["logging"],
   remediationSteps: "Remove log_hostname, or set it to off. It is taken up by a reload.",
   url: "https://www.postgresql.org/docs/current/runtime-config-logging.html#GUC-LOG-HOSTNAME",
   byDefault: "off",

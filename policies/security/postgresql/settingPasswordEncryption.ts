@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [{ standard: "pgdsat", id: "5.12" }],
-  tags: ["authentication", "passwords"],
+  tags: ["authentication"],
   remediationSteps:
     "Set password_encryption to scram-sha-256, then set each password again: the old ones stay as they are.",
   url: "https://www.postgresql.org/docs/current/runtime-config-connection.html#GUC-PASSWORD-ENCRYPTION",

@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "6.6" }],
-  tags: ["injection"],
+  tags: ["hardening"],
   remediationSteps: "Remove standard_conforming_strings; write E'…' where escapes are meant.",
   url: "https://www.postgresql.org/docs/current/runtime-config-compatible.html#GUC-STANDARD-CONFORMING-STRINGS",
   byDefault: "on",

@@ -8,7 +8,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "low",
   references: [{ standard: "CIS-PostgreSQL", id: "3.1.13" }],
-  tags: ["audit", "logging", "syslog"],
+  tags: ["audit", "logging"],
   remediationSteps: "Set syslog_ident to a name that tells the clusters of a host apart.",
   url: "https://www.postgresql.org/docs/current/runtime-config-logging.html#GUC-SYSLOG-IDENT",
   on: ["docker"],

@@ -8,7 +8,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "low",
   references: [{ standard: "CIS-PostgreSQL", id: "3.1.11" }],
-  tags: ["audit", "logging", "syslog"],
+  tags: ["audit", "logging"],
   remediationSteps: "Set syslog_sequence_numbers to on. It is taken up by a reload.",
   url: "https://www.postgresql.org/docs/current/runtime-config-logging.html#GUC-SYSLOG-SEQUENCE-NUMBERS",
   on: ["docker"],
