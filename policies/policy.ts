@@ -58,8 +58,14 @@ type Tag =
   | "storage"
   | "memory"
   | "connections"
+  | "timeouts"
+  | "wal"
   | "autovacuum"
+  | "planner"
+  | "statistics"
+  | "instance-class"
   | "parameter-group"
+  | "validity"
   | "tagging";
 
 /** What a check is given. Reading a value of `props` that a preview does not know ends it as undecided. */

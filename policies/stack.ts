@@ -7,15 +7,19 @@ import { Undecided } from "./undecided.ts";
 
 export interface Stack {
   all(...types: string[]): readonly PolicyResource[];
+  /** The same stack as seen from another of its resources, to follow a second reference. */
+  around(other: PolicyResource): Stack;
   /** The resource of one of these types that a property names; undefined when it is not in this stack. */
   referred(property: string, ...types: string[]): PolicyResource | undefined;
   /** Those of one of these types that a property with a list names; what is not in this stack is not among them. */
   referredAll(property: string, ...types: string[]): readonly PolicyResource[];
   /** Those of one of these types that name this resource by a property. */
   referring(property: string, ...types: string[]): readonly PolicyResource[];
-  /** The stack as seen from another resource of it, to follow a second reference. */
-  of(resource: PolicyResource): Stack;
 }
+
+/** Whether the program took a property from the resource whose properties these are: known before any of its names is. */
+export const isReferred = (from: PolicyResource, property: string, props: unknown): boolean =>
+  (from.propertyDependencies[property] ?? []).some((one) => one.props === props);
 
 /** By which a resource is named in others. */
 const naming = ["name", "id", "arn", "identifier", "clusterIdentifier", "domainName"];
@@ -84,7 +88,7 @@ export function indexStack(resources: readonly PolicyResource[]): (resource: Pol
 
   const around = (resource: PolicyResource): Stack => ({
     all,
-    of: (other) => around(other),
+    around,
     referred: (property, ...types) => {
       const declared = resource.propertyDependencies[property] ?? [];
       if (declared.length > 0) return declared.find(({ type }) => types.includes(type));

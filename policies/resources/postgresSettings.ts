@@ -31,6 +31,8 @@ export interface PostgresSettings {
   complete: boolean;
   /** As written, trimmed; undefined when not set. */
   value(name: string): string | undefined;
+  /** Those that are set. */
+  names(): string[];
   /** Where it is, or where it would be set. */
   at(name: string): string;
 }
@@ -53,6 +55,7 @@ function ofGroup(type: string, props: Props): PostgresSettings | undefined {
     // An Aurora instance's group only adds to its cluster's.
     complete: !(type === instanceGroup && family[1] === "aurora-postgresql"),
     value: (name) => written(set.get(name)?.entry.value),
+    names: () => [...set.keys()].filter((name) => typeof name === "string"),
     at: (name) => (set.has(name) ? `parameters[${set.get(name)!.place}].value` : "parameters"),
   };
 }
@@ -78,6 +81,7 @@ function ofContainer(props: Props): PostgresSettings | undefined {
     major: numberOf(versionOf(image)?.split(".")[0]),
     complete: !set.has("config_file") && !mounted.some((path) => path?.endsWith(".conf")),
     value: (name) => set.get(name),
+    names: () => [...set.keys()],
     at: () => "command",
   };
 }
@@ -91,6 +95,7 @@ function ofPatroni(props: Props): PostgresSettings | undefined {
     major: undefined,
     complete: true,
     value: (name) => written(parameters[name]),
+    names: () => Object.keys(parameters),
     at: (name) => `configuration.postgresql.parameters.${name}`,
   };
 }

@@ -57,7 +57,7 @@ for (const { pack, path, policy } of files) {
 
   describe(policy.name, () => {
     it("says all that a reader needs", () => {
-      expect(policy.name).toMatch(/^(aws|docker|postgresql|holdfast)(-[a-z0-9]+)+$/);
+      expect(policy.name).toMatch(/^(aws|docker|postgresql|mysql|holdfast)(-[a-z0-9]+)+$/);
       // The file is called as the policy is, without the provider, which is its folder.
       const [, ...words] = policy.name.split("-");
       expect(basename(path, ".ts").toLowerCase()).toBe(words.join(""));

@@ -34,7 +34,7 @@ const text = (name: string, found: string) =>
 
 it("gives Pulumi the first framework, and every reference as a tag", () => {
   expect(on.framework).toMatchObject({ name: "AWS Foundational Security Best Practices", reference: "Thing.1" });
-  expect(on.tags).toEqual(["test", "Checkov:CKV_1", "FSBP:Thing.1"]);
+  expect(on.tags).toEqual(["hardening", "Checkov:CKV_1", "FSBP:Thing.1"]);
 });
 
 describe("exceptions", () => {

@@ -50,7 +50,7 @@ it("finds all that a list names, and goes on from there", () => {
   const around = indexStack([a!, b!, group, later, link]);
   expect(around(group).referredAll("subnets", "subnet")).toEqual([a, b]);
   expect(around(later).referredAll("subnets", "subnet")).toEqual([b]);
-  expect(around(group).of(b!).referring("subnet", "link")).toEqual([link]);
+  expect(around(group).around(b!).referring("subnet", "link")).toEqual([link]);
 });
 
 it("finds all that a list names, by reference or by value", () => {
