@@ -31,11 +31,24 @@ export function mountsOf(props: Props): Mount[] {
   return [...volumes, ...mounts];
 }
 
+/** The folders and files in it that are mounted. By itself, as the names of volumes may not be known where these are. */
+const targetsOf = (props: Props): string[] =>
+  [
+    ...entriesOf(props.volumes).map(({ entry }) => textOf(entry.containerPath)),
+    ...entriesOf(props.mounts).map(({ entry }) => textOf(entry.target)),
+  ].filter((target) => target !== undefined);
+
+/** What is in it besides the image: mounted, or uploaded before it starts. */
+export function placedFiles(props: Props): string[] {
+  const uploaded = entriesOf(props.uploads).map(({ entry }) => textOf(entry.file));
+  return [...targetsOf(props), ...uploaded.filter((file) => file !== undefined)];
+}
+
 /** The database that a container runs: by its image's name, or, of an image that goes by another, by the folder it keeps its data in. */
 export function databaseIn(props: Props): DatabaseImage | undefined {
   const byName = databaseOf(textOf(props.image) ?? "");
   if (byName !== undefined) return byName;
-  const targets = mountsOf(props).map(({ target }) => target?.replace(/\/+$/, ""));
+  const targets = targetsOf(props).map((target) => target.replace(/\/+$/, ""));
   // `/data` is anybody's.
   return databaseImages.find(({ data }) => data.startsWith("/var/lib/") && targets.includes(data));
 }

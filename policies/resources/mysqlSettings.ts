@@ -2,11 +2,12 @@
  * MySQL's and MariaDB's settings wherever a program declares them: in RDS's and Aurora's parameter groups, and on the command line of a
  * container. A policy on one of them is a few lines, because all that is here.
  */
-import { databaseOf } from "../../components/standards/databaseImages.ts";
+import { databaseOf, versionOf } from "../../components/standards/databaseImages.ts";
 import { Engine } from "../../components/standards/tuning/request.ts";
 import { type Description, type ResourcePolicy, resourcePolicy } from "../policy.ts";
 import { entriesOf, type Props, textOf, textsOf } from "../read.ts";
 import { Undecided } from "../undecided.ts";
+import { placedFiles } from "./databaseContainers.ts";
 import type { SettingsPlatform } from "./postgresSettings.ts";
 import { shownValue } from "./settingBounds.ts";
 
@@ -67,21 +68,16 @@ function ofContainer(props: Props): MysqlSettings | undefined {
   if ((engine !== "MySQL" && engine !== "MariaDB") || props.start === false) return undefined;
   const words = textsOf(props.command);
   const set = optionsOf(words);
-  const mounted = [
-    ...entriesOf(props.volumes).map(({ entry }) => textOf(entry.containerPath)),
-    ...entriesOf(props.mounts).map(({ entry }) => textOf(entry.target)),
-    ...entriesOf(props.uploads).map(({ entry }) => textOf(entry.file)),
-  ];
   return {
     engine: engine === "MariaDB" ? Engine.MariaDB : Engine.MySQL,
-    version: /:(\d+\.\d+)/.exec(image.split("@")[0]!.split("/").at(-1)!)?.[1],
+    version: /^\d+\.\d+$/.exec(versionOf(image) ?? "")?.[0],
     platform: "docker",
     aurora: false,
     // A shell's command line and files of options are not seen from here.
     complete:
       !["defaults_file", "defaults_extra_file"].some((name) => set.has(name)) &&
       !/^(\S*\/)?(ba)?sh$/.test(words[0] ?? "") &&
-      !mounted.some((path) => path !== undefined && /\.cnf$|^\/etc\/my(sql)?\b/.test(path)),
+      !placedFiles(props).some((path) => /\.cnf$|^\/etc\/my(sql)?\b/.test(path)),
     value: (name) => set.get(name),
     names: () => [...set.keys()],
     at: () => "command",

@@ -1,6 +1,5 @@
 /** What PostgreSQL's settings of logging come to together: several have an effect with another only. */
 
-import { numberOf } from "../read.ts";
 import { type PostgresSettings, switchOf } from "./postgresSettings.ts";
 
 /** Whether it writes log files itself. RDS always does. */
@@ -30,22 +29,3 @@ export const namesOf = (value: string) =>
       .replace(/^"(.*)"$/, "$1")
       .toLowerCase(),
   );
-
-/** Of PostgreSQL's units of time. */
-const inSeconds: Record<string, number> = { us: 1e-6, ms: 1e-3, s: 1, min: 60, h: 3600, d: 86400 };
-
-/** A length of time; `bare` is the unit of a number without one. */
-function time(value: string, bare: string): number | undefined {
-  const [, number, unit] = /^(\d+(?:\.\d+)?) ?(us|ms|s|min|h|d)?$/.exec(value) ?? [];
-  const amount = numberOf(number);
-  return amount === undefined ? undefined : amount * inSeconds[unit ?? bare]!;
-}
-
-/** Of a setting whose unit is a second. */
-export const seconds = (value: string) => time(value, "s");
-
-/** Of a setting whose unit is a minute. */
-export function minutes(value: string): number | undefined {
-  const length = time(value, "min");
-  return length === undefined ? undefined : length / 60;
-}

@@ -7,6 +7,8 @@ import type { Finding } from "../finding.ts";
 import { type Description, type ResourcePolicy, resourcePolicy } from "../policy.ts";
 import { entriesOf, numberOf, type Props, textOf, textsOf } from "../read.ts";
 import { Undecided } from "../undecided.ts";
+import { placedFiles } from "./databaseContainers.ts";
+import { shownValue } from "./settingBounds.ts";
 
 const instanceGroup = "aws:rds/parameterGroup:ParameterGroup";
 const clusterGroup = "aws:rds/clusterParameterGroup:ClusterParameterGroup";
@@ -71,15 +73,10 @@ function ofContainer(props: Props): PostgresSettings | undefined {
     const [, name, value] = /^([\w.-]+)=(.*)$/s.exec(option ?? "") ?? [];
     if (name !== undefined) set.set(name.replaceAll("-", "_"), value!.trim());
   });
-  const mounted = [
-    ...entriesOf(props.volumes).map(({ entry }) => textOf(entry.containerPath)),
-    ...entriesOf(props.mounts).map(({ entry }) => textOf(entry.target)),
-    ...entriesOf(props.uploads).map(({ entry }) => textOf(entry.file)),
-  ];
   return {
     platform: "docker",
     major: numberOf(versionOf(image)?.split(".")[0]),
-    complete: !set.has("config_file") && !mounted.some((path) => path?.endsWith(".conf")),
+    complete: !set.has("config_file") && !placedFiles(props).some((path) => path.endsWith(".conf")),
     value: (name) => set.get(name),
     names: () => [...set.keys()],
     at: () => "command",
@@ -134,9 +131,6 @@ export interface SettingDescription
   majors?: { from?: number; to?: number };
 }
 
-/** Letters, digits and what lists and units need: no setting that a policy is about has a secret written like that. */
-const harmless = /^[\w.,:%\s+-]{0,60}$/;
-
 /** A policy on one setting, wherever it is declared. */
 export function settingPolicy(described: SettingDescription): ResourcePolicy {
   const { setting, name, byDefault, allowed, expected, fix, when, on, majors, ...rest } = described;
@@ -157,7 +151,8 @@ export function settingPolicy(described: SettingDescription): ResourcePolicy {
       }
       const usual = usualOf(byDefault, platform, major);
       if (allowed(value ?? usual, major)) return;
-      const found = value === undefined ? `not set, which is ${usual === "" ? "empty" : usual}` : shown(value);
+      const found =
+        value === undefined ? `not set, which is ${usual === "" ? "empty" : usual}` : `= ${shownValue(value)}`;
       const finding: Finding = { at: settings.at(setting), found: `${setting} ${found}`, expected, fix };
       report(finding);
     },
@@ -172,6 +167,3 @@ function usualOf(
   if (typeof byDefault === "string") return byDefault;
   return typeof byDefault === "function" ? byDefault(platform, major) : (byDefault[platform] ?? "");
 }
-
-const shown = (value: string) =>
-  harmless.test(value) ? `= ${value === "" ? "''" : value}` : "= a value that is not shown";

@@ -5,6 +5,7 @@ import { type Props, textOf } from "../read.ts";
 import type { Stack } from "../stack.ts";
 import { Undecided } from "../undecided.ts";
 import { groupOf, parameterOf } from "./parameterGroups.ts";
+import { shownValue } from "./settingBounds.ts";
 
 const places = {
   instance: {
@@ -67,9 +68,6 @@ export interface ParameterDescription extends Omit<Description<Record<never, nev
   from?: [number, number];
 }
 
-/** Letters and digits: no parameter that a policy is about has a secret written like that. */
-const harmless = /^[\w.+-]{1,40}$/;
-
 /** A policy on one parameter of an instance or a cluster. */
 export function parameterPolicy(described: ParameterDescription): StackPolicy {
   const { on, engines, product, parameter, to, allowed, byDefault, from, ...rest } = described;
@@ -86,7 +84,7 @@ export function parameterPolicy(described: ParameterDescription): StackPolicy {
         if (allowed(value)) return;
         return report({
           at,
-          found: `parameter group "${group!.name}" with ${parameter} = ${harmless.test(value) ? value : "something else"}`,
+          found: `parameter group "${group!.name}" with ${parameter} = ${shownValue(value)}`,
           expected: `${parameter} = ${to}`,
           fix: `set ${parameter} to ${to} in parameter group "${group!.name}"`,
         });
