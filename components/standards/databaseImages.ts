@@ -12,16 +12,27 @@ export interface DatabaseImage {
   data: string;
   /** Series whose fixes ended, with the day; what is not listed is supported or not known. Source: the projects' own pages. */
   ended: readonly { series: string; on: string }[];
+  /** Whether Patroni starts the server, so that its settings are in Patroni's configuration and not on the command line. */
+  byPatroni?: true;
 }
 
 /** Data folders as the images on Docker Hub have them. */
 export const databaseImages: readonly DatabaseImage[] = [
   {
     engine: "PostgreSQL",
-    names: ["postgres", "postgis", "timescaledb", "pgvector", "spilo"],
+    names: ["postgres", "postgis", "timescaledb", "pgvector"],
     port: ports.postgresql,
     data: "/var/lib/postgresql/data",
     ended: releases.ended,
+  },
+  {
+    engine: "PostgreSQL",
+    names: ["spilo"],
+    port: ports.postgresql,
+    data: "/home/postgres/pgdata",
+    // Its tag is its own version, and its name has PostgreSQL's newest of several.
+    ended: [],
+    byPatroni: true,
   },
   {
     engine: "MySQL",
@@ -86,10 +97,10 @@ function partsOf(image: string): { name: string; tag: string } {
   return { name: name!, tag };
 }
 
-/** The database that an image runs, by its name: `ghcr.io/owner/postgres:17@sha256:…` is PostgreSQL. */
+/** The database that an image runs, by its name: `ghcr.io/owner/postgres:17@sha256:…` is PostgreSQL, and so is `spilo-17:4.0-p3`. */
 export function databaseOf(image: string): DatabaseImage | undefined {
   const { name } = partsOf(image);
-  return databaseImages.find(({ names }) => names.includes(name));
+  return databaseImages.find(({ names }) => names.includes(name) || names.includes(name.replace(/-\d+$/, "")));
 }
 
 /** Whether an image takes what PostgreSQL's official one takes from its environment. */

@@ -7,7 +7,7 @@ import { ports } from "./ports.ts";
  * own, the service's.
  */
 export const databasePorts: readonly { engine: string; port: number; udp?: true }[] = [
-  ...databaseImages.map(({ engine, port }) => ({ engine, port })),
+  ...databaseImages.filter(({ byPatroni }) => !byPatroni).map(({ engine, port }) => ({ engine, port })),
   { engine: "SQL Server", port: ports.sqlServer },
   { engine: "Oracle", port: ports.oracle },
   { engine: "Oracle with TLS", port: 2484 },

@@ -6,6 +6,7 @@ import { Undecided } from "../undecided.ts";
 
 /** The group of the stack that a property names; undefined for AWS's own, which nobody can change. */
 export function groupOf(props: Props, stack: Stack, property: string, type: string): PolicyResource | undefined {
+  if (stack.left(property)) return undefined;
   const group = stack.referred(property, type);
   if (group !== undefined) return group;
   const named = textOf(props[property]);

@@ -64,7 +64,8 @@ function ofGroup(type: string, props: Props): PostgresSettings | undefined {
 
 function ofContainer(props: Props): PostgresSettings | undefined {
   const image = textOf(props.image) ?? "";
-  if (databaseOf(image)?.engine !== "PostgreSQL" || props.start === false) return undefined;
+  const database = databaseOf(image);
+  if (database?.engine !== "PostgreSQL" || database.byPatroni || props.start === false) return undefined;
   const set = new Map<string, string>();
   const words = textsOf(props.command);
   words.forEach((word, place) => {

@@ -5,6 +5,8 @@ import { type Props, textOf } from "../read.ts";
 import type { Stack } from "../stack.ts";
 import { Undecided } from "../undecided.ts";
 import { groupOf, parameterOf } from "./parameterGroups.ts";
+import { isReplica } from "./rdsCopies.ts";
+import { engineInStack, instance } from "./rdsTopology.ts";
 import { shownValue } from "./settingBounds.ts";
 
 const places = {
@@ -36,13 +38,17 @@ interface ParametersInForce {
 /** The parameters of an instance or a cluster. A group that is named and is not in the stack leaves all undecided. */
 export function parametersOf(place: Place, props: Props, stack: Stack): ParametersInForce {
   const { property, group: type } = places[place];
+  const left = stack.left(property);
+  // A replica has its source's group, unless it names one.
+  const source = left ? stack.referred("replicateSourceDb", instance) : undefined;
+  if (source !== undefined) return parametersOf(place, source.props, stack.around(source));
   const group = groupOf(props, stack, property, type);
+  const named = group === undefined && (!left || isReplica(props)) ? textOf(props[property]) : undefined;
   return {
     at: property,
     group,
     value: (name) => parameterOf(group?.props, name)?.value,
     version: () => {
-      const named = group === undefined ? textOf(props[property]) : undefined;
       // `default.aurora-postgresql16`, `mariadb10.11`, `sqlserver-se-15.0`; `8.0.mysql_aurora.3.05.2`
       const found =
         /(\d+)(?:\.(\d+))?$/.exec(textOf(group?.props.family) ?? named ?? "") ??
@@ -75,7 +81,7 @@ export function parameterPolicy(described: ParameterDescription): StackPolicy {
     ...rest,
     resources: [places[on].resource],
     check: ({ props, report, stack }) => {
-      const engine = textOf(props.engine) ?? "";
+      const engine = engineInStack(props, stack);
       if (!engines.test(engine)) return;
       const parameters = parametersOf(on, props, stack);
       const { at, group } = parameters;

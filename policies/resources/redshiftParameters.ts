@@ -28,7 +28,7 @@ export function redshiftParameterPolicy({ parameter, ...described }: ParameterDe
       const group = ofCluster
         ? groupOf(props, stack, "clusterParameterGroupName", parameterGroup)
         : { props, name: "" };
-      const named = group === undefined ? textOf(props.clusterParameterGroupName) : undefined;
+      const named = group === undefined ? textOf(stack.given("clusterParameterGroupName")) : undefined;
       const set = parameterOf(group?.props, parameter);
       const family =
         group === undefined ? (named?.slice("default.".length) ?? redshift.defaultFamily) : textOf(group.props.family);

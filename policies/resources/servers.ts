@@ -26,6 +26,7 @@ import { Undecided } from "../undecided.ts";
 import { mysqlSettings } from "./mysqlSettings.ts";
 import { postgresSettings } from "./postgresSettings.ts";
 import { evaluate, isFormula } from "./rdsFormulas.ts";
+import { engineInStack } from "./rdsTopology.ts";
 
 const parameterGroup = "aws:rds/parameterGroup:ParameterGroup";
 const clusterParameterGroup = "aws:rds/clusterParameterGroup:ClusterParameterGroup";
@@ -114,7 +115,7 @@ const engines: Record<string, Engine> = {
 
 /** Of an instance whose parameter groups are in the stack; undefined where AWS's own are used, which follow the class. */
 export function rdsServer(wanted: readonly Engine[], type: string, props: Props, stack: Stack): Server | undefined {
-  const name = textOf(props.engine) ?? "";
+  const name = engineInStack(props, stack);
   const engine = engines[name];
   if (engine === undefined || !wanted.includes(engine)) return undefined;
   const aurora = name.startsWith("aurora-");
@@ -164,13 +165,19 @@ export function rdsServer(wanted: readonly Engine[], type: string, props: Props,
 /** The cluster's before the instance's own, which wins. */
 function groupsOf(type: string, stack: Stack): PolicyResource[] {
   if (type !== clusterInstance) {
-    const group = stack.referred("parameterGroupName", parameterGroup);
+    const group = stack.left("parameterGroupName") ? undefined : stack.referred("parameterGroupName", parameterGroup);
     return group === undefined ? [] : [group];
   }
   const main = stack.referred("clusterIdentifier", cluster);
-  const own = stack.referred("dbParameterGroupName", parameterGroup);
-  const shared = main && stack.around(main).referred("dbClusterParameterGroupName", clusterParameterGroup);
+  const own = stack.left("dbParameterGroupName") ? undefined : stack.referred("dbParameterGroupName", parameterGroup);
+  const shared = main && clusterGroupOf(main, stack);
   return [shared, own].filter((one) => one !== undefined);
+}
+
+function clusterGroupOf(main: PolicyResource, stack: Stack): PolicyResource | undefined {
+  const around = stack.around(main);
+  const property = "dbClusterParameterGroupName";
+  return around.left(property) ? undefined : around.referred(property, clusterParameterGroup);
 }
 
 /** What connections, buffers and maintenance could take at once beyond the memory. What is not set is taken as the rules would set it. */

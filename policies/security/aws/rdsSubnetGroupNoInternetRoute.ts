@@ -36,7 +36,9 @@ function leadsOut(table: PolicyResource, stack: Stack): boolean {
     return stack.around(route).referred("gatewayId", gateway) !== undefined || isGateway(route.props.gatewayId);
   });
   if (apart) return true;
-  const inside = entriesOf(table.props.routes).filter(({ entry }) => everywhere(entry.cidrBlock, entry.ipv6CidrBlock));
+  const inside = entriesOf(around.given("routes")).filter(({ entry }) =>
+    everywhere(entry.cidrBlock, entry.ipv6CidrBlock),
+  );
   if (inside.length > 0 && around.referredAll("routes", gateway).length > 0) return true;
   return inside.some(({ entry }) => isGateway(entry.gatewayId));
 }
