@@ -1,7 +1,7 @@
 /** MemoryDB is kept as a database, not as a cache: without snapshots there is no way back to before a mistake. */
-import { backups } from "../../../components/standards/backups.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { numberOf } from "../../read.ts";
+import { minimumDays, tooShort } from "../../resources/retention.ts";
 
 export const policy = resourcePolicy({
   name: "aws-memorydb-cluster-backup-retention",
@@ -14,23 +14,11 @@ export const policy = resourcePolicy({
   remediationSteps: "Set snapshotRetentionLimit; it takes no restart.",
   url: "https://docs.aws.amazon.com/memorydb/latest/devguide/snapshots-automatic.html",
   resources: ["aws:memorydb/cluster:Cluster"],
-  parameters: {
-    minimumDays: {
-      type: "integer",
-      minimum: 1,
-      maximum: 35,
-      default: backups.minimumRetention,
-      description: "Days that snapshots are kept at least.",
-    },
-  },
+  parameters: { minimumDays },
   check: ({ props, config, report }) => {
     const days = numberOf(props.snapshotRetentionLimit);
     // Unset is 0, which is none.
     if (days !== undefined && days >= config.minimumDays) return;
-    report({
-      at: "snapshotRetentionLimit",
-      expected: `at least ${config.minimumDays} (days)`,
-      fix: `set it to ${config.minimumDays} or more`,
-    });
+    report(tooShort("snapshotRetentionLimit", config.minimumDays));
   },
 });

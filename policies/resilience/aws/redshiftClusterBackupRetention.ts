@@ -1,7 +1,7 @@
 /** Automated snapshots are the only way back; AWS keeps them for a day unless it is told, so Friday is gone on Monday. */
-import { backups } from "../../../components/standards/backups.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { numberOf } from "../../read.ts";
+import { minimumDays, tooShort } from "../../resources/retention.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshift-cluster-backup-retention",
@@ -17,23 +17,11 @@ export const policy = resourcePolicy({
   remediationSteps: "Set automatedSnapshotRetentionPeriod; it takes no restart.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html#redshift-3",
   resources: ["aws:redshift/cluster:Cluster"],
-  parameters: {
-    minimumDays: {
-      type: "integer",
-      minimum: 1,
-      maximum: 35,
-      default: backups.minimumRetention,
-      description: "Days that automated snapshots are kept at least.",
-    },
-  },
+  parameters: { minimumDays },
   check: ({ props, config, report }) => {
     // Unset is 1.
     const days = numberOf(props.automatedSnapshotRetentionPeriod);
     if (days !== undefined && days >= config.minimumDays) return;
-    report({
-      at: "automatedSnapshotRetentionPeriod",
-      expected: `at least ${config.minimumDays} (days)`,
-      fix: `set it to ${config.minimumDays} or more`,
-    });
+    report(tooShort("automatedSnapshotRetentionPeriod", config.minimumDays));
   },
 });
