@@ -5,13 +5,13 @@ export const expected = {
   "aws-ec2-security-group-no-open-every-port": ["everything"],
   "aws-ec2-security-group-no-open-database-port": ["postgres", "mongo"],
   "aws-ec2-security-group-no-open-administration": ["ssh"],
-  "aws-ec2-security-group-database-not-open": ["odd"],
+  "aws-ec2-database-security-group-not-open": ["odd"],
   "aws-rds-instance-no-public-access": ["db"],
   "aws-rds-instance-encrypted": ["db"],
   "aws-rds-instance-backup-retention": ["db"],
   "aws-rds-instance-deletion-protection": ["db"],
-  "aws-rds-subnet-group-private": ["db"],
-  "aws-ec2-subnet-of-database-no-public-addresses": ["public"],
+  "aws-rds-subnet-group-no-internet-route": ["db"],
+  "aws-ec2-database-subnet-no-public-addresses": ["public"],
 };
 
 export default function program(): void {
