@@ -1,5 +1,5 @@
 /**
- * `npm run policy`: what the three packs say of a stack before anything is created, or of a state file. Exits 0 when nothing mandatory is
+ * `npm run policy`: what the packs say of a stack before anything is created, or of a state file. Exits 0 when nothing mandatory is
  * broken, 1 when something is, 2 when it could not find out; a report is written in the first two cases only.
  */
 import { existsSync, readFileSync } from "node:fs";
@@ -20,6 +20,7 @@ import { judge, type Subject } from "./policy/judge.ts";
 import { listJson, listText } from "./policy/list.ts";
 import {
   effectiveLevel,
+  engineSettings,
   levels,
   readLevel,
   type Settings,
@@ -156,7 +157,7 @@ async function makeReport(options: Options, catalog: readonly CataloguedPolicy[]
   const toolchain = await prepare({ docker: state === undefined && folder === root });
   if (manifest !== undefined) await ensureStack(toolchain, folder, manifest, stack);
   const subject: Subject = state === undefined ? { folder, stack } : { file: state.path };
-  const { events, types, redacted } = await judge(toolchain, subject, settings);
+  const { events, types, redacted } = await judge(toolchain, subject, engineSettings(catalog, settings));
   const judgedTypes = new Set(policies.flatMap((policy) => policy.resources));
   const resources = (state?.types ?? types).filter((type) => judgedTypes.has(type)).length;
   return {

@@ -7,15 +7,13 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { loadPolicies } from "../../policies/pack.ts";
+import { loadPolicies, packs } from "../../policies/pack.ts";
 import { undecidedMark } from "../../policies/undecided.ts";
 import { judge, type Violation } from "./support/judge.ts";
 import { record } from "./support/program.ts";
 
 const root = join(import.meta.dirname, "../..");
-const policies = (
-  await Promise.all(["security", "resilience", "tuning"].map((pack) => loadPolicies(join(root, "policies", pack))))
-)
+const policies = (await Promise.all(packs.map((pack) => loadPolicies(join(root, "policies", pack)))))
   .flat()
   .map(({ policy }) => policy)
   .filter(({ enforcementLevel }) => enforcementLevel !== "disabled");

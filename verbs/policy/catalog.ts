@@ -2,15 +2,13 @@
 import { join } from "node:path";
 import type { EnforcementLevel, Severity } from "@pulumi/policy";
 import type { PolicyConfigJSONSchema } from "@pulumi/policy/schema.js";
-import { loadPolicies, type PolicyFile } from "../../policies/pack.ts";
+import { loadPolicies, type Pack, type PolicyFile, packs } from "../../policies/pack.ts";
 import type { Reference } from "../../policies/references.ts";
 import { root } from "../../toolchain/places.ts";
 
-/** Each a folder of `policies/`. To the engine a pack is `holdfast-<name>`. */
-export const packs = ["security", "resilience", "tuning"] as const;
-export type Pack = (typeof packs)[number];
+export { type Pack, packs } from "../../policies/pack.ts";
 
-export const packFolder = (pack: Pack) => join(root, "policies", pack);
+const packFolder = (pack: Pack) => join(root, "policies", pack);
 
 export interface CataloguedPolicy {
   name: string;

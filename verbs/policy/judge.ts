@@ -1,5 +1,5 @@
 /**
- * Has the engine judge a stack by all three packs in one run, and reads its events as they come. They are never written to a file: those of
+ * Has the engine judge a stack by all packs as one, and reads its events as they come. They are never written to a file: those of
  * a preview hold the inputs of every resource.
  */
 import { spawn } from "node:child_process";
@@ -8,8 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Toolchain } from "../../toolchain/environment.ts";
-import { cliVersion } from "../../toolchain/places.ts";
-import { type Pack, packFolder, packs } from "./catalog.ts";
+import { cliVersion, root } from "../../toolchain/places.ts";
 import { type PolicyEvent, resourceOf } from "./findings.ts";
 import type { Settings } from "./settings.ts";
 
@@ -37,19 +36,17 @@ const signals: NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 export type Subject = { file: string } | { folder: string; stack: string };
 
-export async function judge(toolchain: Toolchain, subject: Subject, settings: Record<Pack, Settings>): Promise<Judged> {
+export async function judge(toolchain: Toolchain, subject: Subject, settings: Settings): Promise<Judged> {
   const folder = mkdtempSync(join(tmpdir(), "holdfast-policy-"));
   try {
-    const packArguments = packs.flatMap((pack) => {
-      const config = join(folder, `${pack}.json`);
-      writeFileSync(config, JSON.stringify(settings[pack]), { mode: 0o600 });
-      return ["--policy-pack", packFolder(pack), "--policy-pack-config", config];
-    });
+    const config = join(folder, "config.json");
+    writeFileSync(config, JSON.stringify(settings), { mode: 0o600 });
+    const pack = ["--policy-pack", join(root, "policies"), "--policy-pack-config", config];
     const what =
       "file" in subject
         ? ["policy", "analyze", "--file", subject.file]
         : ["preview", "--cwd", subject.folder, "--stack", subject.stack];
-    return await run(toolchain, [...what, ...packArguments, "--json", "--non-interactive", "--color", "never"]);
+    return await run(toolchain, [...what, ...pack, "--json", "--non-interactive", "--color", "never"]);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -88,13 +85,12 @@ async function run(toolchain: Toolchain, args: string[]): Promise<Judged> {
   };
   const code = await follow(toolchain, args, takeEvent, takeError);
   const broken = judged.events.some(({ enforcementLevel }) => enforcementLevel === "mandatory");
-  const missing = packs.filter((pack) => !served.includes(`holdfast-${pack}`));
   if (code !== 0 && (!broken || errors.length > 0)) {
     throw new Error(`nothing is judged, because the engine could not run\n${said.join("\n") || `exit code ${code}`}`);
   }
-  if (!empty && missing.length > 0) {
+  if (!empty && !served.includes("holdfast-all")) {
     throw new Error(
-      `nothing is judged: ${toolchain.pulumi} did not tell what the packs ${missing.join(", ")} said. Is it Pulumi ${cliVersion}?`,
+      `nothing is judged: ${toolchain.pulumi} did not tell what the packs said. Is it Pulumi ${cliVersion}?`,
     );
   }
   return judged;

@@ -1,7 +1,6 @@
 /**
- * Levels and parameters: a level of `policies/levels` with a configuration of one's own over it, as the one file for each pack that the engine
- * takes. The engine refuses a configuration that names another pack's policy, and takes a misspelled parameter without a word; here one file
- * serves all packs, and every name in it is known or refused.
+ * Levels and parameters: a level of `policies/levels` with a configuration of one's own over it, as the one file that the engine takes. The
+ * engine takes a misspelled parameter without a word; here every name is known or refused.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -36,7 +35,7 @@ const asObject = (settings: PolicySettings | undefined) =>
 
 const isPack = (name: string): name is Pack => (packs as readonly string[]).includes(name);
 
-/** For each pack what the engine is to be given. Of checked settings. */
+/** What is to hold for each pack. Of checked settings. */
 export function settingsByPack(
   catalog: readonly CataloguedPolicy[],
   level: Settings,
@@ -62,6 +61,16 @@ export function effectiveLevel(policy: CataloguedPolicy, settings: Record<Pack, 
   const { all, [policy.name]: own } = settings[policy.pack];
   const level = asObject(own).enforcementLevel ?? asObject(all).enforcementLevel;
   return (level as EnforcementLevel | undefined) ?? policy.enforcementLevel;
+}
+
+/** The same as the one configuration that the engine takes for all packs as one: a pack's `all` is each of its policies'. */
+export function engineSettings(catalog: readonly CataloguedPolicy[], settings: Record<Pack, Settings>): Settings {
+  const entries = catalog.flatMap((policy): [string, PolicySettings][] => {
+    const { all, [policy.name]: own } = settings[policy.pack];
+    if (all === undefined && own === undefined) return [];
+    return [[policy.name, { ...asObject(own), enforcementLevel: effectiveLevel(policy, settings) }]];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** All that is wrong with a configuration of one's own. */

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { packs } from "../../../verbs/policy/catalog.ts";
 import { judge } from "../../../verbs/policy/judge.ts";
 
 let folder: string;
@@ -23,10 +22,8 @@ interface Told {
   code?: number;
 }
 
-const summary = (served: readonly string[] = packs) => ({
-  summaryEvent: { PolicyPacks: Object.fromEntries(served.map((pack) => [`holdfast-${pack}|local|/x`, "0.1.0"])) },
-});
-const settings = { security: { all: "advisory" }, resilience: {}, tuning: {} };
+const summary = (served = "holdfast-all") => ({ summaryEvent: { PolicyPacks: { [`${served}|local|/x`]: "0.1.0" } } });
+const settings = { "aws-any": { enforcementLevel: "advisory" } };
 
 /** An engine that writes down how it was called, and says what it is told to. */
 function judged({ events = [summary()], stderr = [], code = 0 }: Told, subject = { file: "/x/state.json" }) {
@@ -108,19 +105,17 @@ describe("a run that could not judge says so", () => {
     ],
     ["of a pack that does not load", { code: 255, events: [], stderr: ["error: loading policy packs: no"] }, "no"],
     ["of an engine that says nothing", { code: 3, events: [] }, "exit code 3"],
-    ["of an engine that knows no events", { events: [{ config: {} }] }, "security, resilience, tuning"],
-    ["of a pack that is missing", { events: [summary(["security", "tuning"])] }, "the packs resilience said"],
+    ["of an engine that knows no events", { events: [{ config: {} }] }, "did not tell what the packs said"],
+    ["of a pack that is missing", { events: [summary("other")] }, "did not tell what the packs said"],
   ])("%s", async (_, told, message) => {
     await expect(judged(told)).rejects.toThrow(message);
   });
 });
 
-it("gives the engine all packs at once, each with its own configuration, and leaves no file of it", async () => {
+it("gives the engine all packs as one, with their configuration, and leaves no file of it", async () => {
   await judged({});
   const called = readFileSync(join(folder, "arguments"), "utf8");
-  expect(called).toMatch(/^policy analyze --file \/x\/state\.json --policy-pack \S+\/policies\/security /);
-  expect(called.match(/--policy-pack /g)).toHaveLength(3);
-  expect(called.match(/--policy-pack-config /g)).toHaveLength(3);
-  expect(readFileSync(join(folder, "configs"), "utf8")).toBe('{"all":"advisory"}{}{}');
+  expect(called).toMatch(/^policy analyze --file \/x\/state\.json --policy-pack \S+\/policies --policy-pack-config /);
+  expect(readFileSync(join(folder, "configs"), "utf8")).toBe(JSON.stringify(settings));
   expect(readdirSync(join(folder, "tmp"))).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { activePolicies } from "../../../verbs/policy/findings.ts";
 import { knownKeywords, mismatches } from "../../../verbs/policy/schema.ts";
 import {
   effectiveLevel,
+  engineSettings,
   levels,
   readLevel,
   type Settings,
@@ -85,6 +86,20 @@ it("knows at which level each policy is judged, and leaves out the disabled", ()
   });
   expect(active(readLevel("advisory"), { "docker-ports": "remediate", tuning: { all: "disabled" } })).toEqual({
     ...{ "aws-rds-backups": "advisory", "docker-ports": "mandatory" },
+  });
+});
+
+it("gives the engine one configuration: a pack's level is each of its policies', unless a policy has its own", () => {
+  const own = { tuning: { all: "disabled" }, "aws-rds-backups": { minimumDays: 14 } };
+  const given = (level: Settings) => engineSettings(catalog, settingsByPack(catalog, level, own));
+  expect(given({})).toEqual({
+    "aws-rds-backups": { minimumDays: 14, enforcementLevel: "mandatory" },
+    "aws-rds-memory": { enforcementLevel: "disabled" },
+  });
+  expect(given(readLevel("advisory"))).toEqual({
+    "aws-rds-backups": { minimumDays: 14, enforcementLevel: "advisory" },
+    "aws-rds-memory": { enforcementLevel: "disabled" },
+    "docker-ports": { enforcementLevel: "advisory" },
   });
 });
 
