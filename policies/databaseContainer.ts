@@ -1,5 +1,11 @@
 /** What a container says of itself: whether it runs a database, what is mounted into it, and which names stand for secrets. */
-import { type DatabaseImage, databaseImages, databaseOf } from "../components/standards/databaseImages.ts";
+import {
+  type DatabaseImage,
+  databaseImages,
+  databaseOf,
+  versionedData,
+} from "../components/standards/databaseImages.ts";
+import { postgresContainer } from "./postgresContainer.ts";
 import { entriesOf, type Props, textOf } from "./read.ts";
 
 interface Mount {
@@ -32,6 +38,17 @@ export function databaseIn(props: Props): DatabaseImage | undefined {
   const targets = mountsOf(props).map(({ target }) => target?.replace(/\/+$/, ""));
   // `/data` is anybody's.
   return databaseImages.find(({ data }) => data.startsWith("/var/lib/") && targets.includes(data));
+}
+
+/** Where a container keeps its data, and where a volume for it belongs: PGDATA goes first, then comes what the image has. */
+export function dataOf(props: Props, { data }: DatabaseImage): { data: string; volume: string } {
+  const postgres = postgresContainer(props);
+  const own = postgres?.variable("PGDATA");
+  if (own) return { data: own, volume: own };
+  const major = postgres?.major ?? 0;
+  return major < versionedData.major
+    ? { data, volume: data }
+    : { data: versionedData.data(major), volume: versionedData.volume };
 }
 
 /** `POSTGRES_PASSWORD_FILE` names a file, which is the way it should be. */

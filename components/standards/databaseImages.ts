@@ -92,6 +92,16 @@ export const databaseImages: readonly DatabaseImage[] = [
   },
 ];
 
+/**
+ * PostgreSQL's images from 18 on keep each major's data in a folder of its own, and do not start with a volume at the old one. Source: the
+ * official image's page on Docker Hub, PGDATA.
+ */
+export const versionedData = {
+  major: 18,
+  volume: "/var/lib/postgresql",
+  data: (major: number) => `/var/lib/postgresql/${major}/docker`,
+} as const;
+
 /** The database that an image runs, by its name: `ghcr.io/owner/postgres:17@sha256:…` is PostgreSQL, and so is `spilo-17:4.0-p3`. */
 export function databaseOf(image: string): DatabaseImage | undefined {
   const name = image.split("@")[0]!.split("/").at(-1)!.split(":")[0]!.toLowerCase();

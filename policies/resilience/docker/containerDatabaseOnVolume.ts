@@ -1,5 +1,6 @@
 /** What a container writes outside of volumes goes away with it, at the next change of its image too. */
 import { databaseOf } from "../../../components/standards/databaseImages.ts";
+import { dataOf } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf, textOf } from "../../read.ts";
 
@@ -27,12 +28,13 @@ export const policy = resourcePolicy({
         .filter(({ entry }) => entry.type !== "tmpfs")
         .map(({ entry }) => textOf(entry.target)),
     ];
-    if (targets.some((target) => holds(target, database.data))) return;
+    const { data, volume } = dataOf(props, database);
+    if (targets.some((target) => holds(target, data))) return;
     report({
       at: "volumes",
-      found: `nothing mounted at ${database.data}, where ${database.engine} keeps its data`,
+      found: `nothing mounted at ${data}, where ${database.engine} keeps its data`,
       expected: "a named volume there",
-      fix: `add { volumeName, containerPath: "${database.data}" }`,
+      fix: `add { volumeName, containerPath: "${volume}" }`,
     });
   },
 });

@@ -33,8 +33,8 @@ export default function program(): void {
     }),
     computeConfig: {
       multiAz: true,
-      minCapacityUnits: "2",
-      maxCapacityUnits: "16",
+      minCapacityUnits: 2,
+      maxCapacityUnits: 16,
       replicationSubnetGroupId: new aws.dms.ReplicationSubnetGroup("app", {
         replicationSubnetGroupId: "app",
         replicationSubnetGroupDescription: "Private subnets",
