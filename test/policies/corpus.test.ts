@@ -45,7 +45,8 @@ interface Finding extends Violation {
 async function found(program: Program, preview: boolean): Promise<Finding[]> {
   const { inputs, outputs } = await record(program.default, { preview });
   const findings: Finding[] = [];
-  for (const policy of policies) {
+  const types = new Set(inputs.map(({ type }) => type));
+  for (const policy of policies.filter((one) => one.resources.some((type) => types.has(type)))) {
     const violations = await judge(policy, "validateStack" in policy ? outputs : inputs);
     findings.push(...violations.map((violation) => ({ ...violation, policy: policy.name })));
   }
