@@ -1,4 +1,4 @@
-/** Many resources as a large stack has them: databases of all kinds, and as many resources that are none. */
+/** Many resources as a large stack has them: databases that are mostly as they should be, and resources that are none. */
 export interface BenchResource {
   type: string;
   name: string;
@@ -21,6 +21,16 @@ const kinds: { type: string; props(i: number): Record<string, unknown> }[] = [
       backupRetentionPeriod: 7,
       deletionProtection: true,
       publiclyAccessible: false,
+      iamDatabaseAuthenticationEnabled: true,
+      dbSubnetGroupName: "private",
+      monitoringInterval: 60,
+      performanceInsightsEnabled: true,
+      finalSnapshotIdentifier: `db-${i}-last`,
+      copyTagsToSnapshot: true,
+      maxAllocatedStorage: 500,
+      deleteAutomatedBackups: false,
+      maintenanceWindow: "sun:03:00-sun:04:00",
+      backupWindow: "01:00-02:00",
       parameterGroupName: `group-${i}`,
       enabledCloudwatchLogsExports: ["postgresql", "upgrade"],
       vpcSecurityGroupIds: [`sg-${i}`],
@@ -37,6 +47,9 @@ const kinds: { type: string; props(i: number): Record<string, unknown> }[] = [
         { name: "rds.force_ssl", value: "1" },
         { name: "work_mem", value: "8192" },
         { name: "log_connections", value: "1" },
+        { name: "log_disconnections", value: "1" },
+        { name: "log_statement", value: "ddl" },
+        { name: "log_min_duration_statement", value: "1000" },
       ],
     }),
   },
@@ -57,12 +70,30 @@ const kinds: { type: string; props(i: number): Record<string, unknown> }[] = [
     type: "docker:index/container:Container",
     props: (i) => ({
       name: `postgres-${i}`,
-      image: "postgres:17.5",
-      command: ["postgres", "-c", "log_connections=on", "-c", "work_mem=8MB"],
-      envs: ["POSTGRES_PASSWORD_FILE=/run/secrets/password"],
+      image: "postgres:17.8",
+      command: [
+        "postgres",
+        ...[
+          "-c",
+          "ssl=on",
+          "-c",
+          "log_connections=on",
+          "-c",
+          "log_disconnections=on",
+          "-c",
+          "log_line_prefix=%m [%p] %q%u@%d ",
+        ],
+      ],
+      envs: ["POSTGRES_PASSWORD_FILE=/run/secrets/password", "POSTGRES_INITDB_ARGS=--data-checksums"],
+      networksAdvanced: [{ name: "db" }],
+      healthcheck: { tests: ["CMD", "pg_isready"] },
+      restart: "unless-stopped",
+      logOpts: { "max-size": "10m" },
+      shmSize: 256,
       ports: [{ internal: 5432, external: 5432 + i, ip: "127.0.0.1" }],
       volumes: [{ volumeName: `data-${i}`, containerPath: "/var/lib/postgresql/data" }],
-      memory: 1024,
+      memory: 4096,
+      memorySwap: 4096,
     }),
   },
   {
