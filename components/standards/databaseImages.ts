@@ -84,6 +84,16 @@ export const databaseImages: readonly DatabaseImage[] = [
   },
 ];
 
+/**
+ * PostgreSQL's images from 18 on keep each major's data in a folder of its own, and do not start with a volume at the old one. Source: the
+ * official image's page on Docker Hub, PGDATA.
+ */
+export const versionedData = {
+  major: 18,
+  volume: "/var/lib/postgresql",
+  data: (major: number) => `/var/lib/postgresql/${major}/docker`,
+} as const;
+
 /** Images that are PostgreSQL's official one or made from it, and how its version stands in their tags. */
 const officialPostgres: ReadonlyMap<string, RegExp> = new Map([
   ["postgres", /^(?<version>\d+(\.\d+)?)/],

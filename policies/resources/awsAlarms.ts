@@ -35,6 +35,8 @@ singling.add(node);
 const databaseOrMember = new Set<string>(
   Object.entries(awsDatabases).flatMap(([type, one]: [string, AwsDatabase]) => [type, one.members?.type ?? type]),
 );
+// Memcached's, for which nobody has to have an alarm: one on it is on nothing else.
+databaseOrMember.add("aws:elasticache/cluster:Cluster");
 
 /** The metrics of a database that have an alarm. */
 export function watchedMetrics(stack: Stack, { type, props }: { type: string; props: Props }): Set<string> {

@@ -14,7 +14,8 @@ export function conninfo(text: string): Readonly<Record<string, string>> {
       ...(host && { host: host.replace(/:\d+$/, "") }),
     };
   }
-  const words = text.matchAll(/(\w+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|([^\s']*))/gs);
+  // From the beginning of a word, and not a long one: a text of a megabyte is not to take minutes.
+  const words = text.matchAll(/\b(\w{1,63})\s*=\s*(?:'((?:[^'\\]|\\.)*)'|([^\s']*))/gs);
   return Object.fromEntries([...words].map(([, key, quoted, plain]) => [key!, quoted ?? plain ?? ""]));
 }
 

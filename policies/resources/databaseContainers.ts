@@ -4,6 +4,7 @@ import {
   databaseImages,
   databaseOf,
   isOfficialPostgres,
+  versionedData,
   versionOf,
 } from "../../components/standards/databaseImages.ts";
 import { entriesOf, numberOf, type Props, textOf, textsOf } from "../read.ts";
@@ -69,6 +70,17 @@ export function postgresContainer(props: Props): PostgresContainer | undefined {
   const [major, minor] = (versionOf(image) ?? "").split(".");
   const envs = new Map(textsOf(props.envs).map((pair) => [pair.split("=", 1)[0]!, pair.replace(/^[^=]*=?/, "")]));
   return { major: numberOf(major), minor: numberOf(minor), variable: (variable) => envs.get(variable) };
+}
+
+/** Where a container keeps its data, and where a volume for it belongs: PGDATA goes first, then comes what the image has. */
+export function dataOf(props: Props, { data }: DatabaseImage): { data: string; volume: string } {
+  const postgres = postgresContainer(props);
+  const own = postgres?.variable("PGDATA");
+  if (own) return { data: own, volume: own };
+  const major = postgres?.major ?? 0;
+  return major < versionedData.major
+    ? { data, volume: data }
+    : { data: versionedData.data(major), volume: versionedData.volume };
 }
 
 /** `POSTGRES_PASSWORD_FILE` names a file, which is the way it should be. */

@@ -2,6 +2,7 @@
 import { databaseOf } from "../../../components/standards/databaseImages.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf, textOf } from "../../read.ts";
+import { dataOf } from "../../resources/databaseContainers.ts";
 
 const holds = (path: string | undefined, data: string) =>
   path !== undefined && `${data}/`.startsWith(`${path.replace(/\/+$/, "")}/`);
@@ -27,12 +28,13 @@ export const policy = resourcePolicy({
         .filter(({ entry }) => entry.type !== "tmpfs")
         .map(({ entry }) => textOf(entry.target)),
     ];
-    if (targets.some((target) => holds(target, database.data))) return;
+    const { data, volume } = dataOf(props, database);
+    if (targets.some((target) => holds(target, data))) return;
     report({
       at: "volumes",
-      found: `nothing mounted at ${database.data}, where ${database.engine} keeps its data`,
+      found: `nothing mounted at ${data}, where ${database.engine} keeps its data`,
       expected: "a named volume there",
-      fix: `add { volumeName, containerPath: "${database.data}" }`,
+      fix: `add { volumeName, containerPath: "${volume}" }`,
     });
   },
 });

@@ -32,12 +32,12 @@ export const policy = resourcePolicy({
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html",
   resources: Object.keys(properties),
   check: ({ type, props, report }) => {
-    // A member of a replication group has the group's; a read replica in its source's region has its source's.
-    if (textOf(props.replicationGroupId) && type === cacheCluster) return;
-    if (textOf(props.replicateSourceDb)) return;
     const at = properties[type]!;
     const named = props[at];
     if (Array.isArray(named) && named.length > 0) return;
+    // A member of a replication group has the group's; a read replica in its source's region has its source's.
+    if (textOf(props.replicationGroupId) && type === cacheCluster) return;
+    if (textOf(props.replicateSourceDb)) return;
     report({
       at,
       expected: "a security group of its own",

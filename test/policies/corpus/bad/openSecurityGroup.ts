@@ -27,7 +27,7 @@ export default function program(): void {
     vpcId: vpc.id,
     ingress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] }],
   });
-  const everybody = { type: "ingress", protocol: "tcp", cidrBlocks: ["0.0.0.0/0"] } as const;
+  const everybody = { type: "ingress", protocol: "tcp", cidrBlocks: ["0.0.0.0/0"] };
   const group = new aws.ec2.SecurityGroup("db", { vpcId: vpc.id });
   new aws.ec2.SecurityGroupRule("postgres", { ...everybody, securityGroupId: group.id, fromPort: 5432, toPort: 5432 });
   new aws.vpc.SecurityGroupIngressRule("mongo", {

@@ -16,10 +16,26 @@ export const table: Table = {
         volumes: [{ volumeName: "data", containerPath: "/home/postgres/pgdata" }],
       },
     },
+    {
+      what: "a volume above the folders of PostgreSQL 18 and later",
+      props: { image: "postgres:18.2", volumes: [{ volumeName: "data", containerPath: "/var/lib/postgresql" }] },
+    },
+    {
+      what: "a folder of one's own choice",
+      props: { envs: ["PGDATA=/srv/pg/data"], volumes: [{ volumeName: "data", containerPath: "/srv/pg" }] },
+    },
     { what: "another service", props: { image: "nginx:1", volumes: [] } },
     { what: "a container that is never started", props: { start: false, volumes: [] } },
   ],
   bad: [
+    {
+      what: "the old folder, which PostgreSQL 18 does not use",
+      props: { image: "postgres:18.2-alpine" },
+      at: "volumes",
+      found: "nothing mounted at /var/lib/postgresql/18/docker, where PostgreSQL keeps its data",
+      expected: "a named volume there",
+      fix: 'add { volumeName, containerPath: "/var/lib/postgresql" }',
+    },
     {
       what: "a volume beside its folder",
       props: { volumes: [{ volumeName: "data", containerPath: "/var/lib/postgres" }] },

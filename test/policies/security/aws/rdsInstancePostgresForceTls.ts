@@ -15,6 +15,18 @@ export const table: Table = {
     { what: "another engine", props: { engine: "mysql" } },
     { what: "a version that forces it by default", others: [group("postgres16", [])] },
     { what: "AWS's own group of such a version", props: { parameterGroupName: "default.postgres16" }, others: [] },
+    {
+      what: "a replica, which has its source's group and engine",
+      props: { engine: undefined, engineVersion: undefined, parameterGroupName: undefined, replicateSourceDb: "main" },
+      others: [
+        group("postgres14", [{ name: "rds.force_ssl", value: "1" }]),
+        {
+          type: "aws:rds/instance:Instance",
+          name: "main",
+          props: { identifier: "main", engine: "postgres", engineVersion: "14.9", parameterGroupName: "group" },
+        },
+      ],
+    },
   ],
   bad: [
     {
