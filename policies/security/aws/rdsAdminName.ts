@@ -4,15 +4,19 @@ import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
-  name: "aws-rds-instance-admin-name",
-  description: "RDS instances have an administrator with a name of its own.",
+  name: "aws-rds-admin-name",
+  description: "RDS instances and clusters have an administrator with a name of its own.",
   enforcementLevel: "disabled",
   severity: "low",
-  references: [{ standard: "FSBP", id: "RDS.25" }],
+  // One for clusters, one for instances.
+  references: [
+    { standard: "FSBP", id: "RDS.24" },
+    { standard: "FSBP", id: "RDS.25" },
+  ],
   tags: ["authentication"],
   remediationSteps: "Choose another name before the database is made: a change of it replaces the database.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-25",
-  resources: ["aws:rds/instance:Instance"],
+  resources: ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster"],
   parameters: {
     usualNames: {
       type: "array",
@@ -22,11 +26,12 @@ export const policy = resourcePolicy({
     },
   },
   // Unset is a replica or a restored database, whose user is judged where it was made.
-  check: ({ props, config, report }) => {
-    const name = textOf(props.username)?.toLowerCase();
+  check: ({ type, props, config, report }) => {
+    const at = type === "aws:rds/instance:Instance" ? "username" : "masterUsername";
+    const name = textOf(props[at])?.toLowerCase();
     if (name === undefined || !config.usualNames.includes(name)) return;
     report({
-      at: "username",
+      at,
       expected: `none of ${config.usualNames.join(", ")}`,
       fix: "choose another name before the database is made",
     });
