@@ -1,4 +1,5 @@
 /** What a container says of itself: whether it runs a database, what is mounted into it, and which names stand for secrets. */
+import { label } from "../components/core/labels.ts";
 import { type DatabaseImage, databaseImages, databaseOf } from "../components/standards/databaseImages.ts";
 import { entriesOf, type Props, textOf } from "./read.ts";
 
@@ -25,8 +26,14 @@ export function mountsOf(props: Props): Mount[] {
   return [...volumes, ...mounts];
 }
 
+/** Which of a Holdfast cluster's services a container is. Known in a preview, where the image that is yet to be built is not. */
+export const holdfastService = (props: Props): string | undefined =>
+  textOf(entriesOf(props.labels).find(({ entry }) => entry.label === label.service)?.entry.value);
+
 /** The database that a container runs: by its image's name, or, of an image that goes by another, by the folder it keeps its data in. */
 export function databaseIn(props: Props): DatabaseImage | undefined {
+  const own = holdfastService(props);
+  if (own !== undefined) return own === "postgres" ? databaseOf("postgres") : undefined;
   const byName = databaseOf(textOf(props.image) ?? "");
   if (byName !== undefined) return byName;
   const targets = mountsOf(props).map(({ target }) => target?.replace(/\/+$/, ""));

@@ -1,5 +1,6 @@
 /** What a container of PostgreSQL's official image, or of one made from it, is told: its version by the tag, the rest by environment. */
 import { databaseOf } from "../components/standards/databaseImages.ts";
+import { holdfastService } from "./databaseContainer.ts";
 import { numberOf, type Props, textOf, textsOf } from "./read.ts";
 
 export interface PostgresContainer {
@@ -19,8 +20,9 @@ const tags: Record<string, RegExp> = {
   timescaledb: /(^|-)pg(?<major>\d+)/,
 };
 
-/** Undefined for other images, and for what is never started. */
+/** Undefined for other images, Holdfast's own among them, and for what is never started. */
 export function postgresContainer(props: Props): PostgresContainer | undefined {
+  if (holdfastService(props) !== undefined) return undefined;
   const [name, tag = ""] = (textOf(props.image) ?? "").split("@")[0]!.split("/").at(-1)!.toLowerCase().split(":");
   if (databaseOf(name!)?.engine !== "PostgreSQL" || !Object.hasOwn(tags, name!) || props.start === false)
     return undefined;

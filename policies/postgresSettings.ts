@@ -3,6 +3,7 @@
  * the configuration that Holdfast gives Patroni. A policy on one of them is a few lines, because all that is here.
  */
 import { databaseOf } from "../components/standards/databaseImages.ts";
+import { holdfastService } from "./databaseContainer.ts";
 import type { Finding } from "./finding.ts";
 import { type Description, type ResourcePolicy, resourcePolicy } from "./policy.ts";
 import { entriesOf, numberOf, type Props, textOf, textsOf } from "./read.ts";
@@ -58,6 +59,8 @@ function ofGroup(type: string, props: Props): PostgresSettings | undefined {
 }
 
 function ofContainer(props: Props): PostgresSettings | undefined {
+  // Those of a Holdfast cluster are in its configuration.
+  if (holdfastService(props) !== undefined) return undefined;
   const image = textOf(props.image) ?? "";
   if (databaseOf(image)?.engine !== "PostgreSQL" || props.start === false) return undefined;
   const set = new Map<string, string>();

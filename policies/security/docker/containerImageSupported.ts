@@ -1,6 +1,7 @@
 /** A version past its end gets no more fixes: each flaw found in its successors stays open in it. */
 
 import { databaseOf } from "../../../components/standards/databaseImages.ts";
+import { holdfastService } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
 
@@ -15,6 +16,8 @@ export const policy = resourcePolicy({
   url: "https://www.postgresql.org/support/versioning/",
   resources: ["docker:index/container:Container"],
   check: ({ props, report }) => {
+    // Holdfast builds its own, for a major version that it was given.
+    if (holdfastService(props) !== undefined) return;
     const image = textOf(props.image) ?? "";
     const database = databaseOf(image);
     const version = /:v?(\d+(?:\.\d+)?)/.exec(image.split("/").at(-1)!.split("@")[0]!)?.[1];

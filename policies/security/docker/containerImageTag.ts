@@ -1,6 +1,7 @@
 /** `latest` is another version at each pull: a major one of PostgreSQL does not start on the old data, and nobody decided on it. */
 
 import { databaseOf } from "../../../components/standards/databaseImages.ts";
+import { holdfastService } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
 
@@ -16,6 +17,8 @@ export const policy = resourcePolicy({
   url: "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions",
   resources: ["docker:index/container:Container"],
   check: ({ props, report }) => {
+    // Holdfast builds its own, for a major version that it was given.
+    if (holdfastService(props) !== undefined) return;
     const image = textOf(props.image) ?? "";
     if (databaseOf(image) === undefined || image.includes("@")) return;
     const tag = /:([^/:]+)$/.exec(image)?.[1];
