@@ -26,19 +26,32 @@ function named(type: string, name: string): Properties {
 }
 
 /** What the cloud gives a resource. */
-const given = (type: string, name: string): Properties => ({
+const cloudOf = (type: string, name: string): Properties => ({
   id: `${name}-id`,
   arn: `arn:aws:test:eu-west-1:123456789012:${type.split(":").at(-1)!.toLowerCase()}/${name}`,
 });
 
+interface Conditions {
+  preview: boolean;
+  /** What a resource has after an update beyond its inputs and what each has. */
+  computed?(type: string): Properties;
+}
+
 /** @param program registers its resources when it is called */
-export async function record(program: () => unknown, { preview }: { preview: boolean }): Promise<Recorded> {
+export async function record(
+  program: () => unknown,
+  { preview, computed = () => ({}) }: Conditions,
+): Promise<Recorded> {
+  const outputsOf = (type: string, name: string): Properties => ({
+    ...given(type, name, preview),
+    ...(preview ? {} : computed(type)),
+  });
   const recorded: Recorded = { inputs: [], outputs: [] };
   await pulumi.runtime.setMocks(
     {
       call: ({ token, inputs }) => ({ ...answers[token], ...inputs }),
       newResource: ({ type, name, inputs }) => {
-        const state = { ...named(type, name), ...outputsOf(type, name, preview), ...(inputs as Properties) };
+        const state = { ...named(type, name), ...outputsOf(type, name), ...(inputs as Properties) };
         return { id: preview ? undefined : `${name}-id`, state };
       },
     },
@@ -62,7 +75,7 @@ export async function record(program: () => unknown, { preview }: { preview: boo
       });
     }
     recorded.inputs.push({ type, name, props, refers });
-    recorded.outputs.push({ type, name, props: { ...outputsOf(type, name, preview), ...props }, refers });
+    recorded.outputs.push({ type, name, props: { ...outputsOf(type, name), ...props }, refers });
     return register(request, done);
   };
   await program();
@@ -71,8 +84,8 @@ export async function record(program: () => unknown, { preview }: { preview: boo
 }
 
 /** The properties that nobody sets: not known before, and then something. */
-function outputsOf(type: string, name: string, preview: boolean): Properties {
-  const cloud = given(type, name);
+function given(type: string, name: string, preview: boolean): Properties {
+  const cloud = cloudOf(type, name);
   const known = [...knownProperties(type), "id"].filter((property) => property in cloud);
   return Object.fromEntries(known.map((property) => [property, preview ? unknown : cloud[property]]));
 }
