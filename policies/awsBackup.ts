@@ -3,7 +3,7 @@ import type { PolicyResource } from "@pulumi/policy";
 import { awsDatabase, awsDatabases } from "./awsDatabases.ts";
 import { isAurora } from "./rdsTopology.ts";
 import { entriesOf, type Props, textOf, textsOf } from "./read.ts";
-import type { Stack } from "./stack.ts";
+import { isReferred, type Stack } from "./stack.ts";
 
 export const vault = "aws:backup/vault:Vault";
 export const plan = "aws:backup/plan:Plan";
@@ -69,8 +69,7 @@ function holds(conditions: Props | undefined | null, subject: Subject): boolean 
 /** Whether a plan of the stack backs a database up. */
 export function isSelected(stack: Stack, subject: Subject): boolean {
   // What the program names is so before anything is known.
-  if (stack.referring("resources", selection).length > 0) return true;
-  return stack.all(selection).some((one) => selects(one, subject));
+  return stack.all(selection).some((one) => isReferred(one, "resources", subject.props) || selects(one, subject));
 }
 
 function selects({ props, propertyDependencies }: PolicyResource, subject: Subject): boolean {
@@ -91,9 +90,10 @@ function selects({ props, propertyDependencies }: PolicyResource, subject: Subje
 
 /** Whether a restore test of the stack restores a database. */
 export function isRestoreTested(stack: Stack, subject: Subject): boolean {
-  if (stack.referring("protectedResourceArns", restoreTestingSelection).length > 0) return true;
   const kind = restoreTestingName(subject);
-  return stack.all(restoreTestingSelection).some(({ props, propertyDependencies }) => {
+  return stack.all(restoreTestingSelection).some((one) => {
+    const { props, propertyDependencies } = one;
+    if (isReferred(one, "protectedResourceArns", subject.props)) return true;
     if (props.protectedResourceType !== kind) return false;
     const named = namesDatabases(propertyDependencies.protectedResourceArns);
     const patterns = patternsOf(props, "protectedResourceArns", named);

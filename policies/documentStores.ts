@@ -36,6 +36,7 @@ export function parameterOf(group: Props, name: string): { place: number; value:
 
 /** The group of a cluster; undefined for AWS's own, which nobody can change. */
 export function groupOf(props: Props, stack: Stack, { group, groupProperty }: Parts): PolicyResource | undefined {
+  if (stack.left(groupProperty)) return undefined;
   const found = stack.referred(groupProperty, group);
   if (found !== undefined) return found;
   const named = textOf(props[groupProperty]);

@@ -7,6 +7,10 @@ import { PolicyPack } from "@pulumi/policy";
 import type { HoldfastPolicy } from "./policy.ts";
 import { Relevant } from "./relevant.ts";
 
+/** Each a folder beside this file, and a pack of its own. */
+export const packs = ["security", "resilience", "tuning"] as const;
+export type Pack = (typeof packs)[number];
+
 export interface PolicyFile {
   /** In the pack's folder: `aws/rdsInstanceNoPublicAccess.ts`. */
   path: string;
@@ -35,9 +39,9 @@ export function loadPolicies(folder: string): Promise<PolicyFile[]> {
  * Serves the pack to the engine. One in each process. Not to be awaited at the top of a module: Pulumi loads packs with `require`, which
  * takes no module that waits.
  */
-export async function startPack(name: string, description: string, folder: string): Promise<void> {
+export async function startPack(name: string, description: string, ...folders: string[]): Promise<void> {
   // Hundreds of small files: Node keeps what it made of them, in NODE_COMPILE_CACHE or the temporary folder. A third of the time.
   enableCompileCache();
-  const files = await loadPolicies(folder);
+  const files = (await Promise.all(folders.map(loadPolicies))).flat();
   new PolicyPack(`holdfast-${name}`, { description, policies: Relevant.from(files, ({ policy }) => policy) });
 }

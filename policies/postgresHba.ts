@@ -1,6 +1,6 @@
 /**
  * The rules of pg_hba.conf wherever a program declares them: in the configuration that Holdfast gives Patroni, in the rules that its
- * logins add, in a file that is uploaded into a container. A policy on them says what is wrong with one rule.
+ * logins add, in a file that is uploaded into a container, be it PostgreSQL's own or Patroni's. A policy on them says what is wrong with one rule.
  */
 import ipaddr from "ipaddr.js";
 import { type Description, type Parameters, type ResourcePolicy, resourcePolicy, type Values } from "./policy.ts";
@@ -41,14 +41,20 @@ function rulesOf(type: string, props: Props): Rules[] {
   }
   if (type === added) return [{ rules: placed(textsOf(props.lines), (place) => `lines[${place}]`), complete: false }];
   return entriesOf(props.uploads).flatMap(({ place, entry }) => {
-    if (!/hba[^/]*\.conf$/.test(textOf(entry.file) ?? "")) return [];
+    const file = textOf(entry.file) ?? "";
+    const ofPatroni = /\.ya?ml$/.test(file);
+    if (!ofPatroni && !/hba[^/]*\.conf$/.test(file)) return [];
     const [property, text] =
       textOf(entry.contentBase64) === undefined
         ? ["content", textOf(entry.content) ?? ""]
         : ["contentBase64", Buffer.from(textOf(entry.contentBase64)!, "base64").toString()];
-    return [{ rules: placed(text.split("\n"), () => `uploads[${place}].${property}`), complete: true }];
+    const lines = text.split("\n").map((line) => (ofPatroni ? itemOf(line) : line));
+    return [{ rules: placed(lines, () => `uploads[${place}].${property}`), complete: !ofPatroni }];
   });
 }
+
+/** An entry of a list in YAML; a rule is nothing else there, whatever list it is in. */
+const itemOf = (line: string) => /^\s*-\s+(["']?)(.*)\1\s*$/.exec(line)?.[2] ?? "";
 
 const placed = (lines: readonly string[], at: (place: number) => string): Placed[] =>
   lines.flatMap((line, place) => {

@@ -32,6 +32,8 @@ export interface PostgresSettings {
   complete: boolean;
   /** As written, trimmed; undefined when not set. */
   value(name: string): string | undefined;
+  /** Those that are set. */
+  names(): string[];
   /** Where it is, or where it would be set. */
   at(name: string): string;
 }
@@ -54,6 +56,7 @@ function ofGroup(type: string, props: Props): PostgresSettings | undefined {
     // An Aurora instance's group only adds to its cluster's.
     complete: !(type === instanceGroup && family[1] === "aurora-postgresql"),
     value: (name) => written(set.get(name)?.entry.value),
+    names: () => [...set.keys()].filter((name) => typeof name === "string"),
     at: (name) => (set.has(name) ? `parameters[${set.get(name)!.place}].value` : "parameters"),
   };
 }
@@ -62,7 +65,8 @@ function ofContainer(props: Props): PostgresSettings | undefined {
   // Those of a Holdfast cluster are in its configuration.
   if (holdfastService(props) !== undefined) return undefined;
   const image = textOf(props.image) ?? "";
-  if (databaseOf(image)?.engine !== "PostgreSQL" || props.start === false) return undefined;
+  const database = databaseOf(image);
+  if (database?.engine !== "PostgreSQL" || database.byPatroni || props.start === false) return undefined;
   const set = new Map<string, string>();
   const words = textsOf(props.command);
   words.forEach((word, place) => {
@@ -81,6 +85,7 @@ function ofContainer(props: Props): PostgresSettings | undefined {
     major: numberOf(/:(\d+)/.exec(image.split("/").at(-1)!)?.[1]),
     complete: !set.has("config_file") && !mounted.some((path) => path?.endsWith(".conf")),
     value: (name) => set.get(name),
+    names: () => [...set.keys()],
     at: () => "command",
   };
 }
@@ -94,6 +99,7 @@ function ofPatroni(props: Props): PostgresSettings | undefined {
     major: undefined,
     complete: true,
     value: (name) => written(parameters[name]),
+    names: () => Object.keys(parameters),
     at: (name) => `configuration.postgresql.parameters.${name}`,
   };
 }

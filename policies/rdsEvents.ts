@@ -1,7 +1,7 @@
 /** RDS's notifications: which categories of events of a source somebody is told of. */
 import type { PolicyResource } from "@pulumi/policy";
 import { type Props, textsOf } from "./read.ts";
-import type { Stack } from "./stack.ts";
+import { isReferred, type Stack } from "./stack.ts";
 
 const subscription = "aws:rds/eventSubscription:EventSubscription";
 
@@ -11,12 +11,11 @@ export function untoldCategories(
   props: Props,
   { sourceType, identifying, wanted }: { sourceType: string; identifying: string; wanted: readonly string[] },
 ): string[] {
-  const naming = new Set<PolicyResource>(stack.referring("sourceIds", subscription));
   const covers = (one: PolicyResource) => {
     if (one.props.enabled === false) return false;
     if (typeof one.props.sourceType === "string" && one.props.sourceType !== "" && one.props.sourceType !== sourceType)
       return false;
-    if (naming.has(one)) return true;
+    if (isReferred(one, "sourceIds", props)) return true;
     // Others that the program named.
     if (one.propertyDependencies.sourceIds?.some(({ type }) => type.startsWith("aws:rds/"))) return false;
     const ids = textsOf(one.props.sourceIds);

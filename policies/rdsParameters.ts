@@ -1,6 +1,8 @@
 /** Parameters of RDS and Aurora that are in force: what a parameter group of the stack says, or else what AWS's own groups say. */
 import type { PolicyResource } from "@pulumi/policy";
 import { type Description, type StackPolicy, stackPolicy } from "./policy.ts";
+import { isReplica } from "./rdsCopies.ts";
+import { engineInStack, instance } from "./rdsTopology.ts";
 import { entriesOf, type Props, textOf } from "./read.ts";
 import type { Stack } from "./stack.ts";
 import { Undecided } from "./undecided.ts";
@@ -34,8 +36,12 @@ interface ParametersInForce {
 /** The parameters of an instance or a cluster. A group that is named and is not in the stack leaves all undecided. */
 export function parametersOf(place: Place, props: Props, stack: Stack): ParametersInForce {
   const { property, group: type } = places[place];
-  const group = stack.referred(property, type);
-  const named = group === undefined ? textOf(props[property]) : undefined;
+  const left = stack.left(property);
+  // A replica has its source's group, unless it names one.
+  const source = left ? stack.referred("replicateSourceDb", instance) : undefined;
+  if (source !== undefined) return parametersOf(place, source.props, stack.around(source));
+  const group = left ? undefined : stack.referred(property, type);
+  const named = group === undefined && (!left || isReplica(props)) ? textOf(props[property]) : undefined;
   if (named && !named.startsWith("default.")) throw new Undecided("its parameter group is not in this stack");
   return {
     at: property,
@@ -83,7 +89,7 @@ export function parameterPolicy(described: ParameterDescription): StackPolicy {
     ...rest,
     resources: [places[on].resource],
     check: ({ props, report, stack }) => {
-      const engine = textOf(props.engine) ?? "";
+      const engine = engineInStack(props, stack);
       if (!engines.test(engine)) return;
       const parameters = parametersOf(on, props, stack);
       const { at, group } = parameters;

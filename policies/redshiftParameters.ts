@@ -24,8 +24,10 @@ export function redshiftParameterPolicy({ parameter, ...described }: ParameterDe
       const ofCluster = type === cluster;
       // Where there are clusters they are judged, each with the group that it uses.
       if (!ofCluster && stack.all(cluster).length > 0) return;
-      const group = ofCluster ? stack.referred("clusterParameterGroupName", parameterGroup) : { props, name: "" };
-      const named = group === undefined ? textOf(props.clusterParameterGroupName) : undefined;
+      const left = stack.left("clusterParameterGroupName");
+      const ofStack = left ? undefined : stack.referred("clusterParameterGroupName", parameterGroup);
+      const group = ofCluster ? ofStack : { props, name: "" };
+      const named = group === undefined && !left ? textOf(props.clusterParameterGroupName) : undefined;
       if (named && !named.startsWith("default.")) throw new Undecided("its parameter group is not in this stack");
       const set = entriesOf(group?.props.parameters).findLast(({ entry }) => entry.name === parameter);
       const family =

@@ -2,20 +2,43 @@
  * The other resources of a stack, as seen from one of them: what it names, and what names it. Indexed once for each judging, so that ten
  * thousand resources are judged in ten times the time of a thousand.
  */
-import type { PolicyResource } from "@pulumi/policy";
+import { type PolicyResource, UnknownValueError } from "@pulumi/policy";
 import { Undecided } from "./undecided.ts";
 
 export interface Stack {
   all(...types: string[]): readonly PolicyResource[];
+  /**
+   * Whether the program says nothing of a property and leaves it to the cloud, of which a preview knows nothing. For where a policy knows
+   * what the cloud does then.
+   */
+  left(property: string): boolean;
+  /** The property as the program gives it; undefined where it is left to the cloud and not known yet. */
+  given(property: string): unknown;
+  /** The same stack as seen from another of its resources, to follow a second reference. */
+  around(other: PolicyResource): Stack;
   /** The resource of one of these types that a property names; undefined when it is not in this stack. */
   referred(property: string, ...types: string[]): PolicyResource | undefined;
   /** Those of one of these types that a property with a list names; what is not in this stack is not among them. */
   referredAll(property: string, ...types: string[]): readonly PolicyResource[];
   /** Those of one of these types that name this resource by a property. */
   referring(property: string, ...types: string[]): readonly PolicyResource[];
-  /** The stack as seen from another resource of it, to follow a second reference. */
-  of(resource: PolicyResource): Stack;
 }
+
+/** An unknown value of the program's comes from another resource; one that comes from none is the provider's, for what was left out. */
+function isLeft(resource: PolicyResource, property: string): boolean {
+  if ((resource.propertyDependencies[property] ?? []).length > 0) return false;
+  try {
+    const value: unknown = resource.props[property];
+    return value === undefined || value === null;
+  } catch (error) {
+    if (error instanceof UnknownValueError) return true;
+    throw error;
+  }
+}
+
+/** Whether the program took a property from the resource whose properties these are: known before any of its names is. */
+export const isReferred = (from: PolicyResource, property: string, props: unknown): boolean =>
+  (from.propertyDependencies[property] ?? []).some((one) => one.props === props);
 
 /** By which a resource is named in others. */
 const naming = ["name", "id", "arn", "identifier", "clusterIdentifier", "domainName"];
@@ -71,9 +94,9 @@ export function indexStack(resources: readonly PolicyResource[]): (resource: Pol
     for (const from of ofType(type)) {
       const declared = from.propertyDependencies[property] ?? [];
       // A list names several: the security groups of a database, the subnets of a subnet group.
-      const targets = declared.length > 0 ? declared : [from.props[property] as string | string[] | undefined].flat();
+      if (isLeft(from, property)) continue;
+      const targets = declared.length > 0 ? declared : [from.props[property] as string | string[]].flat();
       for (const target of targets) {
-        if (target === undefined) continue;
         const others = byTarget.get(target);
         if (others === undefined) byTarget.set(target, [from]);
         else others.push(from);
@@ -84,7 +107,9 @@ export function indexStack(resources: readonly PolicyResource[]): (resource: Pol
 
   const around = (resource: PolicyResource): Stack => ({
     all,
-    of: (other) => around(other),
+    left: (property) => isLeft(resource, property),
+    given: (property) => (isLeft(resource, property) ? undefined : resource.props[property]),
+    around,
     referred: (property, ...types) => {
       const declared = resource.propertyDependencies[property] ?? [];
       if (declared.length > 0) return declared.find(({ type }) => types.includes(type));

@@ -21,9 +21,8 @@ export interface Deployment {
   pending_operations?: { resource: RecordedResource; type: string }[];
 }
 
-/** The project's name, part of every label and of the state's path. */
-export function projectName(): string {
-  const manifest = join(root, "Pulumi.yaml");
+/** The project's name, part of every label and of the state's path. @param manifest of another program */
+export function projectName(manifest = join(root, "Pulumi.yaml")): string {
   const name = /^name:\s*["']?([\w.-]+)/m.exec(readFileSync(manifest, "utf8"))?.[1];
   if (name === undefined) throw new Error(`${manifest} has no "name:" line`);
   return name;

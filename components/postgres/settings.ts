@@ -38,6 +38,10 @@ const defaults: Settings = {
   log_replication_commands: "on",
   log_line_prefix: "%m [%p]: [%l-1] db=%d,user=%u,app=%a,client=%h ",
   log_lock_waits: "on",
+  // EXPLAIN (BUFFERS) and pg_stat_statements then say how long the disk took; a look at the clock costs tens of nanoseconds.
+  track_io_timing: "on",
+  // A transaction that its client forgot keeps vacuum from all tables. RDS's own choice: longer than any night's job.
+  idle_in_transaction_session_timeout: "24h",
   // At level `all` Patroni and psql, which look at the catalogues all the time, would be four lines of five.
   "pgaudit.log_catalog": "off",
   // It would keep the text of CREATE ROLE … PASSWORD, verifier included, for everybody who may read statistics.

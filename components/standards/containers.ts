@@ -17,11 +17,8 @@ export const containers = {
      * fixed because changing it would replace the container.
      */
     shmSize: 65536,
-    /**
-     * Bytes of /dev/shm below which parallel queries of a small server fail: the hash of one is at most work_mem × hash_mem_multiplier for
-     * each process, and three of them at 16 MB are more than Docker's 64 MB. Source: PostgreSQL's managing kernel resources.
-     */
-    minimumSharedMemory: 128 * MiB,
+    /** MiB. Below, parallel queries fail with "No space left on device"; Docker's 64 are. Source: the image's page on Docker Hub, its example. */
+    minimumShmSize: 128,
   },
   etcd: { memory: 256 * MiB, cpus: 1 },
   haproxy: { memory: 128 * MiB, cpus: 1 },

@@ -9,13 +9,15 @@ export interface DatabaseImage {
   data: string;
   /** Series whose fixes ended, with the day; what is not listed is supported or not known. Source: the projects' own pages. */
   ended: readonly { series: string; on: string }[];
+  /** Whether Patroni starts the server, so that its settings are in Patroni's configuration and not on the command line. */
+  byPatroni?: true;
 }
 
 /** Data folders as the images on Docker Hub have them. */
 export const databaseImages: readonly DatabaseImage[] = [
   {
     engine: "PostgreSQL",
-    names: ["postgres", "postgis", "timescaledb", "pgvector", "spilo"],
+    names: ["postgres", "postgis", "timescaledb", "pgvector"],
     port: 5432,
     data: "/var/lib/postgresql/data",
     ended: [
@@ -30,6 +32,15 @@ export const databaseImages: readonly DatabaseImage[] = [
       { series: "17", on: "2029-11-08" },
       { series: "18", on: "2030-11-14" },
     ],
+  },
+  {
+    engine: "PostgreSQL",
+    names: ["spilo"],
+    port: 5432,
+    data: "/home/postgres/pgdata",
+    // Its tag is its own version, and its name has PostgreSQL's newest of several.
+    ended: [],
+    byPatroni: true,
   },
   {
     engine: "MySQL",
@@ -81,8 +92,8 @@ export const databaseImages: readonly DatabaseImage[] = [
   },
 ];
 
-/** The database that an image runs, by its name: `ghcr.io/owner/postgres:17@sha256:…` is PostgreSQL. */
+/** The database that an image runs, by its name: `ghcr.io/owner/postgres:17@sha256:…` is PostgreSQL, and so is `spilo-17:4.0-p3`. */
 export function databaseOf(image: string): DatabaseImage | undefined {
   const name = image.split("@")[0]!.split("/").at(-1)!.split(":")[0]!.toLowerCase();
-  return databaseImages.find(({ names }) => names.includes(name));
+  return databaseImages.find(({ names }) => names.includes(name) || names.includes(name.replace(/-\d+$/, "")));
 }

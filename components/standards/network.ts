@@ -6,7 +6,7 @@ import { databaseImages } from "./databaseImages.ts";
  * own, the service's.
  */
 export const databasePorts: readonly { engine: string; port: number; udp?: true }[] = [
-  ...databaseImages.map(({ engine, port }) => ({ engine, port })),
+  ...databaseImages.filter(({ byPatroni }) => !byPatroni).map(({ engine, port }) => ({ engine, port })),
   { engine: "SQL Server", port: 1433 },
   { engine: "Oracle", port: 1521 },
   { engine: "Oracle with TLS", port: 2484 },

@@ -1,5 +1,22 @@
-/** RDS's volumes. */
+/**
+ * What RDS's storage can be provisioned with for PostgreSQL, MySQL and MariaDB. Others have other numbers.
+ *
+ * Source: AWS documentation, "Amazon RDS DB instance storage" (CHAP_Storage).
+ */
 export const rdsStorage = {
+  engines: ["postgres", "mysql", "mariadb"] as readonly string[],
   /** GiB from which a gp2 volume is as quick all day as it is at best (3 operations a second for each GiB, bursts of 3000). Source: EBS. */
   gp2WithoutBursts: 1000,
+  gp3: {
+    /** GiB from which data are spread over four volumes, and operations and throughput can be chosen. */
+    chosenFrom: 400,
+    /** Operations a second. */
+    iops: [12000, 64000],
+    /** For each GiB. */
+    iopsPerGibibyte: 500,
+    /** MiB a second. */
+    throughput: [500, 4000],
+    /** MiB a second for each operation a second. */
+    throughputPerIops: 0.25,
+  },
 } as const;

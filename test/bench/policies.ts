@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { packs as packNames } from "../../policies/pack.ts";
 import { prepare } from "../../toolchain/environment.ts";
 import { root } from "../../toolchain/places.ts";
 import { resources } from "./policies/resources.ts";
@@ -74,7 +75,7 @@ export async function benchPolicies(rounds: number, count: number): Promise<void
 
 /** Folders of packs, by what they are. */
 async function packsIn(folder: string): Promise<Record<string, string[]>> {
-  const own = ["security", "resilience", "tuning"].map((name) => join(root, "policies", name));
+  const own = packNames.map((name) => join(root, "policies", name));
   const trivial = packOf(
     join(folder, "trivial"),
     `const { PolicyPack } = require("@pulumi/policy");
@@ -86,8 +87,8 @@ new PolicyPack("trivial", { policies: [{ name: "nothing", description: "Nothing.
   symlinkSync(join(root, "node_modules/@pulumi"), join(trivial, "node_modules/@pulumi"));
   const packs: Record<string, string[]> = {
     "one policy that does nothing": [trivial],
-    "our pack security": [own[0]!],
-    "all three of our packs": own,
+    "all our packs as one, as `npm run policy` has it": [join(root, "policies")],
+    "our packs one by one": own,
   };
   const guard = await awsGuardPack();
   return guard === undefined ? packs : { ...packs, [`AWSGuard ${awsGuard}`]: [guard] };

@@ -6,18 +6,18 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { loadPolicies } from "../../policies/pack.ts";
+import { loadPolicies, packs } from "../../policies/pack.ts";
 import { undecidedMark } from "../../policies/undecided.ts";
 import { judge, type Violation } from "./support/judge.ts";
 import { record } from "./support/program.ts";
 
 const root = join(import.meta.dirname, "../..");
-const policies = (
-  await Promise.all(["security", "resilience", "tuning"].map((pack) => loadPolicies(join(root, "policies", pack))))
-)
+const policies = (await Promise.all(packs.map((pack) => loadPolicies(join(root, "policies", pack)))))
   .flat()
   .map(({ policy }) => policy)
   .filter(({ enforcementLevel }) => enforcementLevel !== "disabled");
+
+const mandatory = new Set(policies.flatMap((one) => (one.enforcementLevel === "mandatory" ? [one.name] : [])));
 
 interface Program {
   default: () => unknown;
@@ -63,11 +63,22 @@ describe.each([
   });
 
   it.each(bad)("misses nothing in $file", async ({ program }) => {
-    const findings = (await found(program, preview)).filter((one) => !isUndecided(one));
-    for (const [policy, resources] of Object.entries(program.expected!))
-      expect(
-        [...new Set(findings.filter((one) => one.policy === policy).map(({ urn }) => urn?.split("::").at(-1)))].sort(),
-        policy,
-      ).toEqual([...resources].sort());
+    const findings = await found(program, preview);
+    const of = (policy: string, undecided: boolean) =>
+      new Set(
+        findings
+          .filter((one) => one.policy === policy && isUndecided(one) === undecided)
+          .map(({ urn }) => urn!.split("::").at(-1)!),
+      );
+    for (const [policy, resources] of Object.entries(program.expected!)) {
+      const open = preview ? of(policy, true) : new Set();
+      expect([...of(policy, false)].sort(), policy).toEqual(resources.filter((resource) => !open.has(resource)).sort());
+    }
+  });
+
+  it.each(bad)("finds what is mandatory in $file, and knows each of it", async ({ program }) => {
+    const findings = (await found(program, preview)).filter(({ level }) => level === "mandatory");
+    const known = Object.entries(program.expected!).filter(([name]) => mandatory.has(name));
+    expect([...new Set(findings.map(({ policy }) => policy))].sort()).toEqual(known.map(([name]) => name).sort());
   });
 });

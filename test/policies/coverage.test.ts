@@ -3,13 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { controls } from "../../policies/coverage/index.ts";
-import { loadPolicies } from "../../policies/pack.ts";
+import { loadPolicies, packs } from "../../policies/pack.ts";
 import { standards } from "../../policies/references.ts";
 import { table, withBlock } from "../verbs/blocks.ts";
 
 const root = join(import.meta.dirname, "../..");
 const page = join(root, "docs/policies.md");
-const packs = ["security", "resilience", "tuning"];
 const files = (
   await Promise.all(
     packs.map(async (pack) => (await loadPolicies(join(root, "policies", pack))).map((file) => ({ ...file, pack }))),

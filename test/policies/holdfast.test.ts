@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from "vitest";
 import { DatabaseRoles } from "../../components/access/databaseRoles.ts";
 import { RowPolicies } from "../../components/access/rowPolicies.ts";
 import { DockerPostgres } from "../../components/docker/postgres.ts";
-import { loadPolicies } from "../../policies/pack.ts";
+import { loadPolicies, packs } from "../../policies/pack.ts";
 import { undecidedMark } from "../../policies/undecided.ts";
 import { judge, type Violation } from "./support/judge.ts";
 import { record } from "./support/program.ts";
@@ -17,14 +17,12 @@ vi.mock("../../components/docker/host.ts", () => ({
 }));
 
 const root = join(import.meta.dirname, "../..");
-const policies = (
-  await Promise.all(["security", "resilience", "tuning"].map((pack) => loadPolicies(join(root, "policies", pack))))
-)
+const policies = (await Promise.all(packs.map((pack) => loadPolicies(join(root, "policies", pack)))))
   .flat()
   .map(({ policy }) => policy);
 
 /** What the plugins and Holdfast's own operations find out. */
-const computed = (type: string): Record<string, unknown> =>
+const told = (type: string): Record<string, unknown> =>
   ({
     "docker:index/image:Image": { repoDigest: `sha256:${"5".repeat(64)}` },
     "random:index/randomPassword:RandomPassword": { result: "p".repeat(32) },
@@ -43,7 +41,7 @@ interface Finding extends Violation {
 
 /** Of all policies, with what the engine would be given before or after. */
 async function found(program: () => void, preview: boolean): Promise<Finding[]> {
-  const { inputs, outputs } = await record(program, { preview, computed });
+  const { inputs, outputs } = await record(program, { preview, told });
   const findings: Finding[] = [];
   for (const policy of policies) {
     const violations = await judge(policy, "validateStack" in policy ? outputs : inputs);

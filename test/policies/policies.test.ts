@@ -7,12 +7,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadPolicies } from "../../policies/pack.ts";
+import { loadPolicies, packs } from "../../policies/pack.ts";
 import { judge, unknown } from "./support/judge.ts";
 import { knownProperties } from "./support/properties.ts";
 import { policyTable, type Table, tableFor } from "./support/table.ts";
 
-const packs = ["security", "resilience", "tuning"];
 const root = join(import.meta.dirname, "../..");
 const files = (
   await Promise.all(
@@ -28,7 +27,7 @@ it("names each policy once among all packs, so that a configuration means one", 
   expect(names).toEqual([...new Set(names)]);
 });
 
-it.each(packs)("gives the pack %s the package's version, which Pulumi reads beside the pack", (pack) => {
+it.each(["", ...packs])("gives the pack %s the package's version, which Pulumi reads beside the pack", (pack) => {
   const version = (folder: string) => JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")).version;
   expect(version(join("policies", pack))).toBe(version("."));
 });
@@ -57,7 +56,7 @@ for (const { pack, path, policy } of files) {
 
   describe(policy.name, () => {
     it("says all that a reader needs", () => {
-      expect(policy.name).toMatch(/^(aws|docker|postgresql|holdfast)(-[a-z0-9]+)+$/);
+      expect(policy.name).toMatch(/^(aws|docker|postgresql|mysql|holdfast)(-[a-z0-9]+)+$/);
       expect(policy.description).toMatch(/^[A-Z].*\.$/);
       expect(policy.url).toMatch(/^https:\/\//);
       expect(policy.remediationSteps).toMatch(/\.$/);

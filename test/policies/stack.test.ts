@@ -50,7 +50,7 @@ it("finds all that a list names, and goes on from there", () => {
   const around = indexStack([a!, b!, group, later, link]);
   expect(around(group).referredAll("subnets", "subnet")).toEqual([a, b]);
   expect(around(later).referredAll("subnets", "subnet")).toEqual([b]);
-  expect(around(group).of(b!).referring("subnet", "link")).toEqual([link]);
+  expect(around(group).around(b!).referring("subnet", "link")).toEqual([link]);
 });
 
 it("finds all that a list names, by reference or by value", () => {
@@ -63,4 +63,19 @@ it("finds all that a list names, by reference or by value", () => {
   expect(around(fresh).referredAll("subnets", "subnet")).toEqual([subnets[1], subnets[2]]);
   expect(around(fresh).referredAll("subnets", "other")).toEqual([]);
   expect(around(broken).referredAll("subnets", "subnet")).toEqual([]);
+});
+
+it("knows what the program leaves to the cloud from what it takes from a resource that is not made yet", () => {
+  const group = resource("group", "group", { name: unknown });
+  const db = resource("db", "db", { group: unknown, zone: unknown, port: 5432 }, { group: [group] });
+  const around = indexStack([group, db])(db);
+  expect(["group", "zone", "port", "size"].filter(around.left)).toEqual(["zone", "size"]);
+  expect([around.given("zone"), around.given("port")]).toEqual([undefined, 5432]);
+  expect(() => around.given("group")).toThrow("can't be known during preview");
+});
+
+it("does not mind what a stranger leaves to the cloud", () => {
+  const group = resource("group", "group", { id: "g" });
+  const strangers = [resource("db", "a", { group: unknown }), resource("db", "b", { group: "g" })];
+  expect(indexStack([group, ...strangers])(group).referring("group", "db")).toEqual([strangers[1]]);
 });

@@ -244,7 +244,8 @@ function leave(): void {
   if (children.size === 0) process.exit(0);
   // A program that ignores the interrupt is killed by then.
   setTimeout(() => process.exit(0), 6_000);
-  for (const child of children) child.once("close", () => children.size === 0 && process.exit(0));
+  // A moment after, when it is counted out.
+  for (const child of children) child.once("close", () => setImmediate(() => children.size === 0 && process.exit(0)));
 }
 
 // The engine holds the other end of stdin: its end means the engine is gone, however it went.

@@ -13,7 +13,7 @@ import { facts } from "./postgresql/parameters.ts";
 import { Engine, type Server, type Size, type TuningRequest, understand } from "./request.ts";
 import { exists, type Overrides, type TunedSetting } from "./rule.ts";
 
-export { type InstanceClass, instanceClasses } from "./instanceClasses.ts";
+export { type InstanceClass, instanceClasses, retiredFamilies } from "./instanceClasses.ts";
 export { type Withheld, withheldSettings } from "./platforms.ts";
 export { type Difference, differences } from "./postgresql/differences.ts";
 export {

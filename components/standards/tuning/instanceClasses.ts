@@ -33,6 +33,13 @@ const upTo = (last: SizeName, ...but: SizeName[]): SizeName[] => {
   return names.slice(0, names.indexOf(last) + 1).filter((name) => !but.includes(name));
 };
 
+/**
+ * Families that AWS takes out of service: no new instance of theirs starts, and those that run are moved.
+ *
+ * Source: AWS documentation, "DB instance class types" (Concepts.DBInstanceClass.Types), previous generations.
+ */
+export const retiredFamilies: readonly string[] = ["m1", "m2", "m3", "m4", "r3", "r4", "t1", "t2", "cr1", "hs1"];
+
 /** GiB for each core, and the sizes there are. */
 const families: Record<string, { perCore: number; sizes: SizeName[] }> = {
   t3: { perCore: 4, sizes: upTo("2xlarge") },

@@ -18,7 +18,7 @@ export const policy = stackPolicy({
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html#Aurora.Managing.FaultTolerance",
   resources: ["aws:rds/cluster:Cluster"],
   check: ({ props, report, stack }) => {
-    if (!hasInstances(props)) return;
+    if (!hasInstances(props, stack)) return;
     const members = stack
       .referring("clusterIdentifier", clusterInstance)
       .map((member) => ({ tier: numberOf(member.props.promotionTier) ?? 0, size: textOf(member.props.instanceClass) }))

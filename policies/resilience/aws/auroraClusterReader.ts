@@ -17,7 +17,7 @@ export const policy = stackPolicy({
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html",
   resources: ["aws:rds/cluster:Cluster"],
   check: ({ props, report, stack }) => {
-    if (!hasInstances(props)) return;
+    if (!hasInstances(props, stack)) return;
     const members = stack.referring("clusterIdentifier", clusterInstance).length;
     if (members >= 2) return;
     // A region that only holds the data of a global cluster.

@@ -18,7 +18,7 @@ export const policy = stackPolicy({
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-15",
   resources: ["aws:rds/cluster:Cluster"],
   check: ({ props, report, stack }) => {
-    if (!hasInstances(props)) return;
+    if (!hasInstances(props, stack)) return;
     const members = stack.referring("clusterIdentifier", clusterInstance);
     // One alone is another policy's.
     if (members.length < 2) return;

@@ -17,7 +17,7 @@ export const policy = stackPolicy({
     const members = stack.referring("clusterIdentifier", documentDb.instance).length;
     if (members >= nosql.clusterInstances) return;
     // A secondary of a global cluster may wait without any.
-    if (members === 0 && props.globalClusterIdentifier && props.masterUsername === undefined) return;
+    if (members === 0 && props.globalClusterIdentifier && stack.given("masterUsername") === undefined) return;
     report({
       at: "clusterIdentifier",
       found: countOf(members),

@@ -1,9 +1,10 @@
 /** CloudWatch sees a database from outside, once a minute; which process ate the memory or the disk is known only to enhanced monitoring. */
 import { stackPolicy } from "../../policy.ts";
-import { cluster, clusterInstance, isAurora, isCustom } from "../../rdsTopology.ts";
-import { numberOf, type Props } from "../../read.ts";
+import { cluster, clusterInstance, engineInStack, isAurora, isCustom } from "../../rdsTopology.ts";
+import { numberOf } from "../../read.ts";
+import type { Stack } from "../../stack.ts";
 
-const isMonitored = (props: Props) => (numberOf(props.monitoringInterval) ?? 0) > 0;
+const isMonitored = (stack: Stack) => (numberOf(stack.given("monitoringInterval")) ?? 0) > 0;
 
 export const policy = stackPolicy({
   name: "aws-rds-enhanced-monitoring",
@@ -21,10 +22,11 @@ export const policy = stackPolicy({
   resources: ["aws:rds/instance:Instance", "aws:rds/clusterInstance:ClusterInstance", "aws:rds/cluster:Cluster"],
   check: ({ type, props, report, stack }) => {
     // Aurora's instances have it each, or all by their cluster; of a Multi-AZ cluster only the cluster is declared.
-    if ((type === cluster && isAurora(props)) || isCustom(props) || isMonitored(props)) return;
+    const engine = engineInStack(props, stack);
+    if ((type === cluster && isAurora({ engine })) || isCustom({ engine }) || isMonitored(stack)) return;
     if (type === clusterInstance) {
       const around = stack.referred("clusterIdentifier", cluster);
-      if (around !== undefined && isMonitored(around.props)) return;
+      if (around !== undefined && isMonitored(stack.around(around))) return;
     }
     report({ at: "monitoringInterval", expected: "1, 5, 10, 15, 30 or 60 (seconds)", fix: "set it, such as to 60" });
   },

@@ -1,7 +1,7 @@
 /** What the database waits for, by statement and by the second, is what an outage is explained with; it can't be recorded afterwards. */
 import { performanceInsights } from "../../../components/standards/performanceInsights.ts";
 import { stackPolicy } from "../../policy.ts";
-import { cluster, clusterInstance, isAurora } from "../../rdsTopology.ts";
+import { cluster, clusterInstance, engineInStack, isAurora } from "../../rdsTopology.ts";
 import { textOf } from "../../read.ts";
 
 export const policy = stackPolicy({
@@ -16,8 +16,8 @@ export const policy = stackPolicy({
   resources: ["aws:rds/instance:Instance", "aws:rds/clusterInstance:ClusterInstance", "aws:rds/cluster:Cluster"],
   check: ({ type, props, report, stack }) => {
     // Aurora's instances have it each, or all by their cluster; of a Multi-AZ cluster only the cluster is declared.
-    if ((type === cluster && isAurora(props)) || props.performanceInsightsEnabled === true) return;
-    const engine = textOf(props.engine) ?? "";
+    if ((type === cluster && isAurora(props)) || stack.given("performanceInsightsEnabled") === true) return;
+    const engine = engineInStack(props, stack);
     const instanceClass = textOf(type === cluster ? props.dbClusterInstanceClass : props.instanceClass) ?? "";
     const { withoutEngines, withoutClasses } = performanceInsights;
     if (withoutEngines.test(engine)) return;

@@ -16,7 +16,7 @@ export const policy = stackPolicy({
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html",
   resources: ["aws:rds/instance:Instance"],
   check: ({ name, props, report, stack }) => {
-    if (props.multiAz === true || isReplica(props)) return;
+    if (stack.given("multiAz") === true || isReplica(props)) return;
     const replicas = stack.referring("replicateSourceDb", instance);
     if (replicas.length === 0) return;
     const beside = replicas.every((replica) => {

@@ -16,11 +16,16 @@ export const policy = stackPolicy({
   url: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ac.html",
   resources: ["aws:opensearch/domainPolicy:DomainPolicy", "aws:elasticsearch/domainPolicy:DomainPolicy"],
   check: ({ props, report, stack }) => {
+    const domain = stack.referred("domainName", ...domainTypes);
+    // First the domain: the document is often made of its ARN, and not known before it.
+    if (
+      domain &&
+      (isInVpc(domain.props) || blockOf(stack.around(domain).given("advancedSecurityOptions")).enabled === true)
+    )
+      return;
     const open = openStatements(props.accessPolicies);
     if (open.length === 0) return;
-    const domain = stack.referred("domainName", ...domainTypes);
     if (domain === undefined) throw new Undecided("the domain of its accessPolicies is not in this stack");
-    if (isInVpc(domain.props) || blockOf(domain.props.advancedSecurityOptions).enabled === true) return;
     for (const place of open) {
       report({
         at: "accessPolicies",

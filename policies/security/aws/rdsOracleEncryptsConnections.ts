@@ -1,5 +1,6 @@
 /** Oracle sends rows and statements in clear text unless its option group says otherwise. */
 import { stackPolicy } from "../../policy.ts";
+import { engineInStack } from "../../rdsTopology.ts";
 import { entriesOf, type Props, textOf } from "../../read.ts";
 import { Undecided } from "../../undecided.ts";
 
@@ -23,9 +24,10 @@ export const policy = stackPolicy({
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.Oracle.Options.NetworkEncryption.html",
   resources: ["aws:rds/instance:Instance"],
   check: ({ props, report, stack }) => {
-    if (!/^oracle-/.test(textOf(props.engine) ?? "")) return;
-    const group = stack.referred("optionGroupName", "aws:rds/optionGroup:OptionGroup");
-    const named = group === undefined ? textOf(props.optionGroupName) : undefined;
+    if (!/^oracle-/.test(engineInStack(props, stack))) return;
+    const left = stack.left("optionGroupName");
+    const group = left ? undefined : stack.referred("optionGroupName", "aws:rds/optionGroup:OptionGroup");
+    const named = group === undefined && !left ? textOf(props.optionGroupName) : undefined;
     if (named && !named.startsWith("default:")) throw new Undecided("its option group is not in this stack");
     if (entriesOf(group?.props.options).some(({ entry }) => encrypts(entry))) return;
     report({

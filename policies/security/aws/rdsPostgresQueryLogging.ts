@@ -1,7 +1,7 @@
 /** With no statement in the log, neither who dropped a table nor what was slow can be found afterwards. */
 import { stackPolicy } from "../../policy.ts";
 import { logsStatements, parametersOf } from "../../rdsParameters.ts";
-import { textOf } from "../../read.ts";
+import { engineInStack } from "../../rdsTopology.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-instance-postgres-query-logging",
@@ -15,7 +15,7 @@ export const policy = stackPolicy({
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.Query_Logging.html",
   resources: ["aws:rds/instance:Instance"],
   check: ({ props, report, stack }) => {
-    if (!/^postgres$/.test(textOf(props.engine) ?? "")) return;
+    if (!/^postgres$/.test(engineInStack(props, stack))) return;
     const parameters = parametersOf("instance", props, stack);
     if (logsStatements(parameters)) return;
     report({

@@ -14,29 +14,31 @@ const isGateway = (id: unknown) => textOf(id)?.startsWith("igw-") === true;
 
 /** The route tables that a subnet follows: its own, or else its VPC's main one. */
 function tablesOf(subnet: PolicyResource, stack: Stack): readonly PolicyResource[] {
-  const around = stack.of(subnet);
+  const around = stack.around(subnet);
   const own = around.referring("subnetId", "aws:ec2/routeTableAssociation:RouteTableAssociation");
   if (own.length === 0) {
     const vpc = around.referred("vpcId", "aws:ec2/vpc:Vpc");
     if (vpc === undefined) throw new Undecided("the route tables of its subnets are not in this stack");
     // A new VPC's main table leads nowhere, unless the program changes it.
-    return stack.of(vpc).referring("defaultRouteTableId", "aws:ec2/defaultRouteTable:DefaultRouteTable");
+    return stack.around(vpc).referring("defaultRouteTableId", "aws:ec2/defaultRouteTable:DefaultRouteTable");
   }
   return own.map((association) => {
-    const table = stack.of(association).referred("routeTableId", ...tables);
+    const table = stack.around(association).referred("routeTableId", ...tables);
     if (table === undefined) throw new Undecided("the route tables of its subnets are not in this stack");
     return table;
   });
 }
 
 function leadsOut(table: PolicyResource, stack: Stack): boolean {
-  const around = stack.of(table);
+  const around = stack.around(table);
   const apart = around.referring("routeTableId", "aws:ec2/route:Route").some((route) => {
     if (!everywhere(route.props.destinationCidrBlock, route.props.destinationIpv6CidrBlock)) return false;
-    return stack.of(route).referred("gatewayId", gateway) !== undefined || isGateway(route.props.gatewayId);
+    return stack.around(route).referred("gatewayId", gateway) !== undefined || isGateway(route.props.gatewayId);
   });
   if (apart) return true;
-  const inside = entriesOf(table.props.routes).filter(({ entry }) => everywhere(entry.cidrBlock, entry.ipv6CidrBlock));
+  const inside = entriesOf(around.given("routes")).filter(({ entry }) =>
+    everywhere(entry.cidrBlock, entry.ipv6CidrBlock),
+  );
   if (inside.length > 0 && around.referredAll("routes", gateway).length > 0) return true;
   return inside.some(({ entry }) => isGateway(entry.gatewayId));
 }

@@ -40,12 +40,15 @@ export const policy = stackPolicy({
       if (Array.isArray(listed) && listed.length > 0) throw new Undecided(`its ${at} are not in this stack`);
       return;
     }
-    const port = numberOf(props.port) ?? redshift.defaultPort;
+    const port = numberOf(stack.given("port")) ?? redshift.defaultPort;
     for (const group of groups) {
       const rules = stack
         .all("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "aws:ec2/securityGroupRule:SecurityGroupRule")
         .filter((rule) => rule.props.type !== "egress" && isOf(rule, group));
-      const ingress = [...rules.map((rule) => rule.props), ...entriesOf(group.props.ingress).map(({ entry }) => entry)];
+      const ingress = [
+        ...rules.map((rule) => rule.props),
+        ...entriesOf(stack.around(group).given("ingress")).map(({ entry }) => entry),
+      ];
       const origin = ingress.map((rule) => openOrigin(rule, port)).find((one) => one !== undefined);
       if (origin === undefined) continue;
       report({

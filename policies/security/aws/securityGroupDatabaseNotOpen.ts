@@ -40,9 +40,12 @@ export const policy = stackPolicy({
     "Name the security group of the clients (referencedSecurityGroupId) or their addresses; rules are changed without a pause.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-18",
   resources: ["aws:ec2/securityGroup:SecurityGroup"],
-  check: ({ type, props, report, stack }) => {
+  check: ({ type, report, stack }) => {
     const rules = stack.referring("securityGroupId", groupRule, ingressRule);
-    const own = openings(type, props, isAnywhere).map((opening) => ({ opening, place: opening.at }));
+    const own = openings(type, { ingress: stack.given("ingress") }, isAnywhere).map((opening) => ({
+      opening,
+      place: opening.at,
+    }));
     const beside = rules.flatMap((rule) =>
       openings(rule.type, rule.props, isAnywhere).map((opening) => ({ opening, place: `rule "${rule.name}"` })),
     );
@@ -53,7 +56,7 @@ export const policy = stackPolicy({
     if (open.length === 0) return;
     for (const [property, types] of Object.entries(databases)) {
       for (const database of stack.referring(property, ...types)) {
-        const port = numberOf(database.props.port);
+        const port = numberOf(stack.around(database).given("port"));
         const found = open.find(({ opening }) => port !== undefined && opens(opening, port));
         if (found === undefined) continue;
         report({

@@ -22,13 +22,15 @@ export const policy = resourcePolicy({
     const database = databaseOf(textOf(props.image) ?? "");
     if (database === undefined || props.start === false) return;
     const least = containers.postgres.minimumMemory / MiB;
-    const memory = numberOf(props.memory) ?? 0;
-    // The least is PostgreSQL's; of the others only that there is a limit.
-    if (memory >= (database.engine === "PostgreSQL" ? least : 1)) return;
+    // The tuning rules' least for MySQL and MariaDB too; of the others only that there is a limit.
+    const isTuned = ["PostgreSQL", "MySQL", "MariaDB"].includes(database.engine);
+    if ((numberOf(props.memory) ?? 0) >= (isTuned ? least : 1)) return;
     report({
       at: "memory",
-      expected: `at least ${least} (MiB)`,
-      fix: `set memory and memorySwap to ${least} or more (${formatMemory(containers.postgres.minimumMemory)})`,
+      expected: isTuned ? `at least ${least} (MiB)` : "a limit (MiB)",
+      fix: isTuned
+        ? `set memory and memorySwap to ${least} or more (${formatMemory(containers.postgres.minimumMemory)})`
+        : "set memory and memorySwap to the same number",
     });
   },
 });

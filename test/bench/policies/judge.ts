@@ -4,7 +4,7 @@
  */
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { loadPolicies } from "../../../policies/pack.ts";
+import { loadPolicies, packs } from "../../../policies/pack.ts";
 import type { HoldfastPolicy } from "../../../policies/policy.ts";
 import { Relevant } from "../../../policies/relevant.ts";
 import { root } from "../../../toolchain/places.ts";
@@ -41,7 +41,7 @@ function configured(policy: HoldfastPolicy): HoldfastPolicy {
 }
 
 const handlers = await Promise.all(
-  ["security", "resilience", "tuning"].map(async (name) => {
+  packs.map(async (name) => {
     const files = await loadPolicies(join(root, "policies", name));
     const policies = Relevant.from(files, ({ policy }) => configured(policy));
     return [makeAnalyzeRpcFun!, makeAnalyzeStackRpcFun!].map((make) => make(name, "1.0.0", "mandatory", policies));

@@ -40,6 +40,12 @@ const places: Record<string, { props(lines: string[]): Props; at(place: number):
   },
 };
 
+/** The same rules as a list in Patroni's configuration, which is not the only place that has some. */
+const patroniFile = (lines: string[]) => ({
+  image: "ghcr.io/zalando/spilo-17:4.0-p3",
+  uploads: [{ file: "/etc/patroni.yml", content: ["pg_hba:", ...lines.map((line) => `  - '${line}'`)].join("\n") }],
+});
+
 export function hbaTables({ good, bad, expected, fix }: HbaTable): Record<string, Table> {
   return Object.fromEntries(
     hbaTypes.map((type): [string, Table] => {
@@ -54,6 +60,13 @@ export function hbaTables({ good, bad, expected, fix }: HbaTable): Record<string
           props: props(lines),
           ...{ at: at(lines.length - 1), found: `line ${lines.length}: ${found}`, expected, fix },
         }));
+      const written = bad
+        .filter(({ whole }) => !whole && type === "docker:index/container:Container")
+        .map(({ lines, found }) => ({
+          what: `in Patroni's file: ${what(lines)}`,
+          props: patroniFile(lines),
+          ...{ at: "uploads[0].content", found: `line ${lines.length + 1}: ${found}`, expected, fix },
+        }));
       return [
         type,
         {
@@ -62,7 +75,7 @@ export function hbaTables({ good, bad, expected, fix }: HbaTable): Record<string
             ...[...others, ["# host all all 0.0.0.0/0 trust", "", "include other.conf"]],
             ...bad.filter(({ whole }) => whole && partial).map(({ lines }) => lines),
           ].map((lines) => ({ what: what(lines), props: props(lines) })),
-          bad: failing as unknown as Table["bad"],
+          bad: [...failing, ...written] as unknown as Table["bad"],
           unknown: [unknown],
         },
       ];

@@ -5,7 +5,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { getMonitor } from "@pulumi/pulumi/runtime/settings.js";
 import { type Resource, unknown } from "./judge.ts";
-import { knownProperties } from "./properties.ts";
+import { computedProperties, knownProperties } from "./properties.ts";
 
 type Properties = Record<string, unknown>;
 
@@ -25,33 +25,54 @@ function named(type: string, name: string): Properties {
   );
 }
 
-/** What the cloud gives a resource. */
-const cloudOf = (type: string, name: string): Properties => ({
+const zones = ["eu-west-1a", "eu-west-1b", "eu-west-1c"];
+
+/** What the cloud gives a resource, as far as a policy may look at it. `place` counts those of its type. */
+const given = (type: string, name: string, place: number): Properties => ({
   id: `${name}-id`,
   arn: `arn:aws:test:eu-west-1:123456789012:${type.split(":").at(-1)!.toLowerCase()}/${name}`,
+  availabilityZone: zones[place % zones.length],
+  availabilityZones: zones,
+  // What AWS does where nobody says.
+  backupRetentionPeriod: type === "aws:rds/instance:Instance" ? 0 : 1,
+  storageEncrypted: false,
+  multiAz: false,
+  vpcSecurityGroupIds: ["sg-of-the-vpc"],
+  dbSubnetGroupName: "default",
+  // Of random.RandomPassword.
+  result: "pW7c2kQz9xRb4mVt8nLs",
 });
 
 interface Conditions {
   preview: boolean;
-  /** What a resource has after an update beyond its inputs and what each has. */
-  computed?(type: string): Properties;
+  /** What a resource of this type tells after an update, beyond what each does. */
+  told?(type: string): Properties;
 }
 
 /** @param program registers its resources when it is called */
-export async function record(
-  program: () => unknown,
-  { preview, computed = () => ({}) }: Conditions,
-): Promise<Recorded> {
-  const outputsOf = (type: string, name: string): Properties => ({
-    ...given(type, name, preview),
-    ...(preview ? {} : computed(type)),
-  });
+export async function record(program: () => unknown, { preview, told }: Conditions): Promise<Recorded> {
   const recorded: Recorded = { inputs: [], outputs: [] };
+  const computed = new Map<string, Properties>();
+  /** The properties that nobody sets: not known before, and then something. */
+  const outputsOf = (type: string, name: string): Properties => {
+    const key = `${type} ${name}`;
+    if (!computed.has(key)) {
+      const place = recorded.inputs.filter((one) => one.type === type).length;
+      const cloud = given(type, name, place);
+      const properties = computedProperties(type).filter((property) => preview || property in cloud);
+      const known = preview ? {} : told?.(type);
+      computed.set(key, {
+        ...Object.fromEntries(properties.map((one) => [one, preview ? unknown : cloud[one]])),
+        ...known,
+      });
+    }
+    return computed.get(key)!;
+  };
   await pulumi.runtime.setMocks(
     {
       call: ({ token, inputs }) => ({ ...answers[token], ...inputs }),
       newResource: ({ type, name, inputs }) => {
-        const state = { ...named(type, name), ...outputsOf(type, name), ...(inputs as Properties) };
+        const state = { ...outputsOf(type, name), ...named(type, name), ...(inputs as Properties) };
         return { id: preview ? undefined : `${name}-id`, state };
       },
     },
@@ -83,16 +104,9 @@ export async function record(
   return recorded;
 }
 
-/** The properties that nobody sets: not known before, and then something. */
-function given(type: string, name: string, preview: boolean): Properties {
-  const cloud = cloudOf(type, name);
-  const known = [...knownProperties(type), "id"].filter((property) => property in cloud);
-  return Object.fromEntries(known.map((property) => [property, preview ? unknown : cloud[property]]));
-}
-
 /** Functions that the programs of the corpus call. */
 const answers: Readonly<Record<string, Properties>> = {
-  "aws:index/getAvailabilityZones:getAvailabilityZones": { names: ["eu-west-1a", "eu-west-1b", "eu-west-1c"] },
+  "aws:index/getAvailabilityZones:getAvailabilityZones": { names: zones },
   "aws:index/getCallerIdentity:getCallerIdentity": { accountId: "123456789012" },
   "aws:index/getRegion:getRegion": { region: "eu-west-1", name: "eu-west-1" },
 };

@@ -20,15 +20,40 @@ const own: Record<string, readonly string[]> = {
 const misspelt: Record<string, string> = { "@pulumi/aws/dms/s3Endpoint.js": "@pulumi/aws/dms/s3endpoint.js" };
 
 /**
- * Inputs and outputs. `aws:rds/instance:Instance` is the class in `@pulumi/aws/rds/instance.js`, and `pulumi:providers:docker` the one in
- * `@pulumi/docker/provider.js`.
+ * Where the SDK has a type, without the ending. `aws:rds/instance:Instance` is the class in `@pulumi/aws/rds/instance.js`, and
+ * `pulumi:providers:docker` the one in `@pulumi/docker/provider.js`.
  */
-export function knownProperties(type: string): ReadonlySet<string> {
+function moduleOf(type: string): string | undefined {
   const [, provider, module] =
     /^(\w+):([\w-]+\/\w+):\w+$/.exec(type.replace(/^pulumi:providers:(\w+)$/, "$1:index/provider:Provider")) ?? [];
-  if (type in own || provider === undefined) return new Set(own[type]);
+  if (type in own || provider === undefined) return undefined;
   const file = `@pulumi/${provider}/${module!.replace(/^index\//, "")}.js`;
-  const source = readFileSync(require.resolve(file in misspelt ? misspelt[file]! : file), "utf8");
+  return require.resolve(file in misspelt ? misspelt[file]! : file).replace(/\.js$/, "");
+}
+
+/** Inputs and outputs. */
+export function knownProperties(type: string): ReadonlySet<string> {
+  const module = moduleOf(type);
+  if (module === undefined) return new Set(own[type]);
+  const source = readFileSync(`${module}.js`, "utf8");
   // The SDK lists no id, which each resource has.
   return new Set(["id", ...Array.from(source.matchAll(/resourceInputs\["(\w+)"\]/g), ([, name]) => name!)]);
+}
+
+const computed = new Map<string, readonly string[]>();
+
+/**
+ * What a resource has once it exists, whether or not the program gave it: a property that can be left out and yet is never undefined
+ * is filled in by the cloud, and so is the id.
+ */
+export function computedProperties(type: string): readonly string[] {
+  const module = moduleOf(type);
+  if (module === undefined) return [];
+  if (!computed.has(type)) {
+    const source = readFileSync(`${module}.d.ts`, "utf8");
+    const outputs = Array.from(source.matchAll(/^ {4}readonly (\w+): pulumi\.Output<(.*)>;$/gm));
+    const always = outputs.filter(([, , of]) => !of!.endsWith("| undefined")).map(([, name]) => name!);
+    computed.set(type, ["id", ...always]);
+  }
+  return computed.get(type)!;
 }

@@ -21,8 +21,20 @@ export function tuneMysql(size: Size, overrides: Overrides = {}): TunedSetting[]
 const mandatory: Record<string, { allowed: readonly string[]; why: string }> = {
   innodb_flush_log_at_trx_commit: { allowed: ["1"], why: "an acknowledged commit is on the disk" },
   sync_binlog: { allowed: ["1"], why: "replicas and a recovery to a point in time read the binary log" },
-  innodb_doublewrite: { allowed: ["on", "1"], why: "without it a crash can leave half-written pages" },
+  // MySQL's other name for ON; MariaDB's "fast" keeps the second copy and syncs the first later.
+  innodb_doublewrite: {
+    allowed: ["on", "1", "detect_and_recover", "fast"],
+    why: "without it a crash can leave half-written pages",
+  },
 };
+
+/** Whether a value keeps what has been acknowledged; every value of a setting that has nothing to do with it does. */
+export function isDurable(engine: Engine, setting: string, text: string): boolean {
+  const value = text.trim().toLowerCase();
+  // MariaDB's 3 syncs more often than 1; MySQL takes it for 2.
+  if (engine === Engine.MariaDB && setting === "innodb_flush_log_at_trx_commit" && value === "3") return true;
+  return mandatory[setting]?.allowed.includes(value) ?? true;
+}
 
 /** What is wrong with somebody's own values by themselves; `field` is the path of the argument that holds them. */
 export function mysqlValueProblems({ engine, version }: Server, field: string, overrides: Overrides): Problem[] {
@@ -31,7 +43,7 @@ export function mysqlValueProblems({ engine, version }: Server, field: string, o
     const fact = facts[name];
     const rule = mandatory[name];
     const at = `${field}.${name}`;
-    if (rule !== undefined && !rule.allowed.includes(text.trim().toLowerCase()))
+    if (rule !== undefined && !isDurable(engine, name, text))
       return [
         {
           field: at,

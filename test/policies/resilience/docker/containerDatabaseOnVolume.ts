@@ -9,6 +9,13 @@ export const table: Table = {
       what: "a mount above its folder",
       props: { volumes: undefined, mounts: [{ type: "volume", target: "/var/lib/postgresql/" }] },
     },
+    {
+      what: "Spilo, which has another folder",
+      props: {
+        image: "ghcr.io/zalando/spilo-17:4.0-p3",
+        volumes: [{ volumeName: "data", containerPath: "/home/postgres/pgdata" }],
+      },
+    },
     { what: "another service", props: { image: "nginx:1", volumes: [] } },
     { what: "a container that is never started", props: { start: false, volumes: [] } },
   ],

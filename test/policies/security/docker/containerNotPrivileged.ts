@@ -13,6 +13,11 @@ export const table: Table = {
       ...{ at: "privileged", found: "true", expected: "false", fix: "remove it" },
     },
     {
+      what: "one with its version in the name of its image",
+      props: { image: "ghcr.io/zalando/spilo-17:4.0-p3", privileged: true },
+      ...{ at: "privileged", found: "true", expected: "false", fix: "remove it" },
+    },
+    {
       what: "one that is told by its data folder alone",
       props: {
         image: "sha256:4bc",
