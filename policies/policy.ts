@@ -31,6 +31,43 @@ export type Parameters = Record<string, Parameter>;
 type Widened<T> = T extends number ? number : T extends boolean ? boolean : T extends string ? string : string[];
 export type Values<P extends Parameters> = { [K in keyof P]: Widened<P[K]["default"]> };
 
+/** What a policy is about, for whoever looks for a group of them; the service and the resource are in its name. */
+type Tag =
+  | "encryption-at-rest"
+  | "own-kms-key"
+  | "encryption-in-transit"
+  | "network"
+  | "authentication"
+  | "permissions"
+  | "roles"
+  | "secrets"
+  | "hardening"
+  | "isolation"
+  | "audit"
+  | "logging"
+  | "patching"
+  | "backup"
+  | "drill"
+  | "region"
+  | "availability"
+  | "replication"
+  | "durability"
+  | "deletion"
+  | "maintenance"
+  | "monitoring"
+  | "storage"
+  | "memory"
+  | "connections"
+  | "timeouts"
+  | "wal"
+  | "autovacuum"
+  | "planner"
+  | "statistics"
+  | "instance-class"
+  | "parameter-group"
+  | "validity"
+  | "tagging";
+
 /** What a check is given. Reading a value of `props` that a preview does not know ends it as undecided. */
 interface Case<P extends Parameters> {
   type: string;
@@ -52,7 +89,7 @@ export interface Description<P extends Parameters> {
   enforcementLevel: Exclude<EnforcementLevel, "remediate">;
   severity: Severity;
   references: readonly Reference[];
-  tags: readonly string[];
+  tags: readonly Tag[];
   remediationSteps: string;
   url: string;
   /** Type tokens of the resources it is about. */

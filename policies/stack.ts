@@ -43,21 +43,21 @@ export const isReferred = (from: PolicyResource, property: string, props: unknow
 /** By which a resource is named in others. */
 const naming = ["name", "id", "arn", "identifier", "clusterIdentifier", "domainName"];
 
-/** A resource's names; before it is made, some are not known. */
-function namesOf(resource: PolicyResource): { known: string[]; complete: boolean } {
+/** A resource's names, and the properties whose name is not known before it is made. */
+function namesOf(resource: PolicyResource): { known: string[]; unknown: string[] } {
   const known: string[] = [];
-  let complete = true;
+  const unknown: string[] = [];
   for (const name of naming) {
     try {
       const value = resource.props[name];
       if (typeof value === "string" && value !== "") known.push(value);
     } catch {
-      complete = false;
+      unknown.push(name);
     }
   }
   // How Application Auto Scaling names a table.
   if (resource.type === "aws:dynamodb/table:Table") known.push(...known.map((name) => `table/${name}`));
-  return { known, complete };
+  return { known, unknown };
 }
 
 /** A map whose values are made when they are first asked for. */
@@ -124,12 +124,14 @@ export function indexStack(resources: readonly PolicyResource[]): (resource: Pol
       return values.flatMap((value: unknown) => types.flatMap((type) => named(type).get(value as string) ?? []));
     },
     referring: (property, ...types) => {
-      const { known, complete } = namesOf(resource);
+      const { known, unknown } = namesOf(resource);
       return types.flatMap((type) => {
         const byTarget = references(`${type} ${property}`);
         const found = [resource, ...known].flatMap((target) => byTarget.get(target) ?? []);
-        if (found.length === 0 && !complete && [...byTarget.keys()].some((target) => typeof target === "string")) {
-          throw new Undecided(`which resources name it by ${property} can't be known during preview`);
+        if (found.length === 0 && unknown.length > 0 && [...byTarget.keys()].some((one) => typeof one === "string")) {
+          throw new Undecided(
+            `whose ${property} names it can't be known during preview: nor can its ${unknown.join(", ")}`,
+          );
         }
         return [...new Set(found)];
       });

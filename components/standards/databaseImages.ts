@@ -1,5 +1,8 @@
 /** Container images that run databases: how they are told by their names, where they listen and where they keep their data. */
 
+import { ports } from "./ports.ts";
+import { releases } from "./postgresReleases.ts";
+
 export interface DatabaseImage {
   engine: string;
   /** Last parts of image names, without registry, owner and tag. */
@@ -18,25 +21,14 @@ export const databaseImages: readonly DatabaseImage[] = [
   {
     engine: "PostgreSQL",
     names: ["postgres", "postgis", "timescaledb", "pgvector"],
-    port: 5432,
+    port: ports.postgresql,
     data: "/var/lib/postgresql/data",
-    ended: [
-      { series: "9", on: "2021-11-11" },
-      { series: "10", on: "2022-11-10" },
-      { series: "11", on: "2023-11-09" },
-      { series: "12", on: "2024-11-21" },
-      { series: "13", on: "2025-11-13" },
-      { series: "14", on: "2026-11-12" },
-      { series: "15", on: "2027-11-11" },
-      { series: "16", on: "2028-11-09" },
-      { series: "17", on: "2029-11-08" },
-      { series: "18", on: "2030-11-14" },
-    ],
+    ended: releases.ended,
   },
   {
     engine: "PostgreSQL",
     names: ["spilo"],
-    port: 5432,
+    port: ports.postgresql,
     data: "/home/postgres/pgdata",
     // Its tag is its own version, and its name has PostgreSQL's newest of several.
     ended: [],
@@ -45,7 +37,7 @@ export const databaseImages: readonly DatabaseImage[] = [
   {
     engine: "MySQL",
     names: ["mysql", "mysql-server", "percona-server"],
-    port: 3306,
+    port: ports.mysql,
     data: "/var/lib/mysql",
     ended: [
       { series: "5", on: "2023-10-31" },
@@ -56,7 +48,7 @@ export const databaseImages: readonly DatabaseImage[] = [
   {
     engine: "MariaDB",
     names: ["mariadb"],
-    port: 3306,
+    port: ports.mysql,
     data: "/var/lib/mysql",
     ended: [
       { series: "5", on: "2020-04-11" },
@@ -71,7 +63,7 @@ export const databaseImages: readonly DatabaseImage[] = [
   {
     engine: "MongoDB",
     names: ["mongo", "mongodb-community-server"],
-    port: 27017,
+    port: ports.mongodb,
     data: "/data/db",
     ended: [
       { series: "4", on: "2024-02-29" },
@@ -83,7 +75,7 @@ export const databaseImages: readonly DatabaseImage[] = [
   {
     engine: "Redis",
     names: ["redis", "valkey"],
-    port: 6379,
+    port: ports.redis,
     data: "/data",
     ended: [
       { series: "5", on: "2022-04-27" },
@@ -92,8 +84,43 @@ export const databaseImages: readonly DatabaseImage[] = [
   },
 ];
 
+/**
+ * PostgreSQL's images from 18 on keep each major's data in a folder of its own, and do not start with a volume at the old one. Source: the
+ * official image's page on Docker Hub, PGDATA.
+ */
+export const versionedData = {
+  major: 18,
+  volume: "/var/lib/postgresql",
+  data: (major: number) => `/var/lib/postgresql/${major}/docker`,
+} as const;
+
+/** Images that are PostgreSQL's official one or made from it, and how its version stands in their tags. */
+const officialPostgres: ReadonlyMap<string, RegExp> = new Map([
+  ["postgres", /^(?<version>\d+(\.\d+)?)/],
+  ["postgis", /^(?<version>\d+)/],
+  ["pgvector", /(^|-)pg(?<version>\d+)/],
+  ["timescaledb", /(^|-)pg(?<version>\d+)/],
+]);
+
+function partsOf(image: string): { name: string; tag: string } {
+  const [name, tag = ""] = image.split("@")[0]!.split("/").at(-1)!.toLowerCase().split(":");
+  return { name: name!, tag };
+}
+
 /** The database that an image runs, by its name: `ghcr.io/owner/postgres:17@sha256:…` is PostgreSQL, and so is `spilo-17:4.0-p3`. */
 export function databaseOf(image: string): DatabaseImage | undefined {
-  const name = image.split("@")[0]!.split("/").at(-1)!.split(":")[0]!.toLowerCase();
+  const { name } = partsOf(image);
   return databaseImages.find(({ names }) => names.includes(name) || names.includes(name.replace(/-\d+$/, "")));
+}
+
+/** Whether an image takes what PostgreSQL's official one takes from its environment. */
+export const isOfficialPostgres = (image: string) => officialPostgres.has(partsOf(image).name);
+
+/** The version of its database by an image's tag: `17.2`, or `17` where that follows the newest minor; undefined where it does not say. */
+export function versionOf(image: string): string | undefined {
+  const { name, tag } = partsOf(image);
+  const database = databaseOf(image);
+  // The tags of other images with PostgreSQL number the image.
+  const written = database?.engine === "PostgreSQL" ? officialPostgres.get(name) : /^v?(?<version>\d+(\.\d+)?)/;
+  return database && written?.exec(tag)?.groups?.version;
 }

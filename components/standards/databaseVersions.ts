@@ -1,20 +1,23 @@
 /** Versions of managed databases that get no repairs any more, or that are known to be broken into. */
 
+/** Of RDS and of Aurora alike. */
+const postgres = [
+  { version: "11", until: "2024-02-29" },
+  { version: "12", until: "2025-02-28" },
+  { version: "13", until: "2026-02-28" },
+  { version: "14", until: "2027-02-28" },
+  { version: "15", until: "2028-02-29" },
+  { version: "16", until: "2029-02-28" },
+  { version: "17", until: "2030-02-28" },
+];
+
 /**
  * The last day of standard support of RDS and Aurora, by engine, oldest first; what is older than the oldest has ended too. After it come
  * forced upgrades, or extended support at a price. Source: AWS's release calendars, read in 2026.
  */
 export const endOfSupport: ReadonlyMap<string, readonly { version: string; until: string }[]> = new Map(
   Object.entries({
-    postgres: [
-      { version: "11", until: "2024-02-29" },
-      { version: "12", until: "2025-02-28" },
-      { version: "13", until: "2026-02-28" },
-      { version: "14", until: "2027-02-28" },
-      { version: "15", until: "2028-02-29" },
-      { version: "16", until: "2029-02-28" },
-      { version: "17", until: "2030-02-28" },
-    ],
+    postgres,
     mysql: [
       { version: "5.7", until: "2024-02-29" },
       { version: "8.0", until: "2026-07-31" },
@@ -35,15 +38,7 @@ export const endOfSupport: ReadonlyMap<string, readonly { version: string; until
       { version: "8.0", until: "2028-04-30" },
       { version: "8.4", until: "2032-04-30" },
     ],
-    "aurora-postgresql": [
-      { version: "11", until: "2024-02-29" },
-      { version: "12", until: "2025-02-28" },
-      { version: "13", until: "2026-02-28" },
-      { version: "14", until: "2027-02-28" },
-      { version: "15", until: "2028-02-29" },
-      { version: "16", until: "2029-02-28" },
-      { version: "17", until: "2030-02-28" },
-    ],
+    "aurora-postgresql": postgres,
   }),
 );
 

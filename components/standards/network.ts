@@ -1,5 +1,6 @@
 /** Which networks may reach a database. */
 import { databaseImages } from "./databaseImages.ts";
+import { ports } from "./ports.ts";
 
 /**
  * Where databases listen unless told otherwise: by TCP, and `udp` where by UDP too. Source: each engine's documentation and, for AWS's
@@ -7,10 +8,10 @@ import { databaseImages } from "./databaseImages.ts";
  */
 export const databasePorts: readonly { engine: string; port: number; udp?: true }[] = [
   ...databaseImages.filter(({ byPatroni }) => !byPatroni).map(({ engine, port }) => ({ engine, port })),
-  { engine: "SQL Server", port: 1433 },
-  { engine: "Oracle", port: 1521 },
+  { engine: "SQL Server", port: ports.sqlServer },
+  { engine: "Oracle", port: ports.oracle },
   { engine: "Oracle with TLS", port: 2484 },
-  { engine: "Redshift", port: 5439 },
+  { engine: "Redshift", port: ports.redshift },
   { engine: "CouchDB", port: 5984 },
   { engine: "ElastiCache Serverless, for reading", port: 6380 },
   { engine: "PgBouncer", port: 6432 },
@@ -23,7 +24,7 @@ export const databasePorts: readonly { engine: string; port: number; udp?: true 
   { engine: "OpenSearch", port: 9200 },
   { engine: "OpenSearch between nodes", port: 9300 },
   { engine: "Memcached", port: 11211, udp: true },
-  { engine: "Db2", port: 50000 },
+  { engine: "Db2", port: ports.db2 },
 ];
 
 /** Where servers are administered: SSH and RDP. Source: Security Hub EC2.53. */
@@ -38,6 +39,6 @@ export const addresses = {
    * 0.0.0.0/1 is anywhere just like 0.0.0.0/0. Source: IANA's address space registries.
    */
   anywhereBelow: { ipv4: 8, ipv6: 16 },
-  /** Bits of the widest network that one VPC can have. Source: Amazon VPC quotas, /16 for IPv4 and /44 for IPv6. */
+  /** Bits of the widest network that one VPC can have, and Docker's own of IPv4. Source: Amazon VPC quotas, /16 for IPv4 and /44 for IPv6. */
   widestNetwork: { ipv4: 16, ipv6: 44 },
 } as const;

@@ -8,6 +8,4 @@ export const nosql = {
   documentDbMajor: 4,
   /** The oldest engine 1.x of Neptune that is alive; 1.2 ended on 2026-03-06. Source: Neptune documentation, engine-releases. */
   neptuneMinor: 3,
-  /** Authorities whose certificates have expired: in 2020 and on 2024-08-22. Source: DocumentDB documentation, ca_cert_rotation. */
-  expiredAuthorities: ["rds-ca-2015", "rds-ca-2019"],
 } as const;

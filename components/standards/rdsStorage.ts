@@ -5,8 +5,6 @@
  */
 export const rdsStorage = {
   engines: ["postgres", "mysql", "mariadb"] as readonly string[],
-  /** GiB from which a gp2 volume is as quick all day as it is at best (3 operations a second for each GiB, bursts of 3000). Source: EBS. */
-  gp2WithoutBursts: 1000,
   gp3: {
     /** GiB from which data are spread over four volumes, and operations and throughput can be chosen. */
     chosenFrom: 400,

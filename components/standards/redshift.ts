@@ -6,8 +6,6 @@ export const redshift = {
   defaultServerlessAdmin: "admin",
   /** The first database's name when nobody says. Source: AWS documentation, CreateCluster. */
   defaultDatabase: "dev",
-  /** Source: AWS documentation, CreateCluster. */
-  defaultPort: 5439,
   /** One node keeps no second copy of its data and is replaced from a snapshot. Source: AWS documentation, working-with-clusters. */
   minimumNodes: 2,
   /** Families that AWS no longer sells: no managed storage, no relocation, no Multi-AZ. Source: AWS documentation, rs-upgrading-to-ra3. */

@@ -1,4 +1,4 @@
-/** TLS to databases on RDS and Aurora. */
+/** TLS to databases on RDS, Aurora and what is built on them. */
 export const tls = {
   /**
    * From this major on RDS's default parameter group refuses connections without TLS (`rds.force_ssl` is 1); before, it takes them.
@@ -12,6 +12,6 @@ export const tls = {
    * documentation, mariadb-ssl-connections.
    */
   mariadb: { settable: [10, 5], forcedByDefaultFrom: [11, 8] },
-  /** Certificate authorities of RDS whose certificates are valid; those of 2015 and 2019 have ended. Source: UsingWithRDS.SSL. */
+  /** Certificate authorities of RDS, DocumentDB and Neptune whose certificates have ended, the last on 2024-08-22. Source: UsingWithRDS.SSL. */
   endedAuthorities: ["rds-ca-2010", "rds-ca-2015", "rds-ca-2019"],
 } as const;

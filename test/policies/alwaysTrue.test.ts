@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alwaysTrue } from "../../policies/alwaysTrue.ts";
+import { alwaysTrue } from "../../policies/resources/alwaysTrue.ts";
 
 describe("a condition that every row meets", () => {
   it.each([

@@ -98,7 +98,7 @@ const exceptions: Record<string, string[]> = {
   // A second line for each in the log, of places in PostgreSQL's source: for whoever debugs PostgreSQL.
   "postgresql-setting-log-error-verbosity": ["db-configuration"],
   // There are no superusers' logins to account for: `postgres` comes in by the socket alone, and has no password.
-  "postgresql-setting-shared-preload-set-user": ["db-configuration"],
+  "postgresql-setting-shared-preload-libraries-set-user": ["db-configuration"],
   // The socket is in the container's own /var/run, where there is no other user; a change restarts all members.
   "postgresql-setting-unix-socket-permissions": ["db-configuration"],
   // Holdfast makes no backups yet.

@@ -3,7 +3,7 @@
  * test file, because loading the SDK once for each of hundreds would take minutes.
  */
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -57,6 +57,9 @@ for (const { pack, path, policy } of files) {
   describe(policy.name, () => {
     it("says all that a reader needs", () => {
       expect(policy.name).toMatch(/^(aws|docker|postgresql|mysql|holdfast)(-[a-z0-9]+)+$/);
+      // The file is called as the policy is, without the provider, which is its folder.
+      const [, ...words] = policy.name.split("-");
+      expect(basename(path, ".ts").toLowerCase()).toBe(words.join(""));
       expect(policy.description).toMatch(/^[A-Z].*\.$/);
       expect(policy.url).toMatch(/^https:\/\//);
       expect(policy.remediationSteps).toMatch(/\.$/);

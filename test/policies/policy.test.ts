@@ -15,7 +15,7 @@ const described = {
     { standard: "Checkov", id: "CKV_1" },
     { standard: "FSBP", id: "Thing.1" },
   ],
-  tags: ["test"],
+  tags: ["hardening"],
   remediationSteps: "Turn it on.",
   url: "https://example.com",
   resources: [type],
@@ -34,7 +34,7 @@ const text = (name: string, found: string) =>
 
 it("gives Pulumi the first framework, and every reference as a tag", () => {
   expect(on.framework).toMatchObject({ name: "AWS Foundational Security Best Practices", reference: "Thing.1" });
-  expect(on.tags).toEqual(["test", "Checkov:CKV_1", "FSBP:Thing.1"]);
+  expect(on.tags).toEqual(["hardening", "Checkov:CKV_1", "FSBP:Thing.1"]);
 });
 
 describe("exceptions", () => {

@@ -18,8 +18,8 @@ import {
   Workload,
 } from "../../components/standards/tuning/index.ts";
 import { loadPolicies } from "../../policies/pack.ts";
-import { evaluate } from "../../policies/rdsFormulas.ts";
 import type { Props } from "../../policies/read.ts";
+import { evaluate } from "../../policies/resources/rdsFormulas.ts";
 import { judge, type Resource } from "./support/judge.ts";
 
 const policies = await loadPolicies(join(import.meta.dirname, "../../policies/tuning"));

@@ -105,7 +105,7 @@ describe("a state file", () => {
     const of = (name: string) => findings.find((finding) => finding.policy === name);
     expect(of("aws-rds-instance-backup-retention")!.expected).toBe("at least 9 (days)");
     expect(of(portPolicy)!.enforcementLevel).toBe("advisory");
-    expect(of("docker-container-database-on-volume")!.enforcementLevel).toBe("mandatory");
+    expect(of("docker-container-data-on-volume")!.enforcementLevel).toBe("mandatory");
     expect(findings.filter(({ pack }) => pack === "tuning")).toEqual([]);
     expect(counts.advisory).toBe(1);
   });

@@ -10,11 +10,11 @@ const placeOf = (arn: string | undefined) => {
 
 export const policy = stackPolicy({
   name: "aws-backup-plan-copy",
-  description: "Each backup plan copies its backups to another region or account.",
+  description: "Backup plans copies its backups to another region or account.",
   enforcementLevel: "disabled",
   severity: "medium",
   references: [],
-  tags: ["backup", "plan", "region"],
+  tags: ["backup", "region"],
   remediationSteps:
     "Add copyActions to a rule, with the ARN of a vault in another region or account; the copies are paid for, and their transfer too.",
   url: "https://docs.aws.amazon.com/aws-backup/latest/devguide/cross-region-backup.html",

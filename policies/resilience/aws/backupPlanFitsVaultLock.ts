@@ -6,11 +6,11 @@ const lock = "aws:backup/vaultLockConfiguration:VaultLockConfiguration";
 
 export const policy = stackPolicy({
   name: "aws-backup-plan-fits-vault-lock",
-  description: "A backup plan keeps its backups for as long as its locked vault takes them.",
+  description: "Backup plans keep backups for as long as their locked vault takes them.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],
-  tags: ["backup", "plan"],
+  tags: ["backup"],
   remediationSteps:
     "Change lifecycle.deleteAfter of the rule, or minRetentionDays and maxRetentionDays of the vault's lock.",
   url: "https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html",

@@ -5,11 +5,11 @@ import { entriesOf, numberOf, type Props } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-backup-plan-retention",
-  description: "Each backup plan has a rule that keeps backups long enough.",
+  description: "Backup plans has a rule that keeps backups long enough.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],
-  tags: ["backup", "plan"],
+  tags: ["backup"],
   remediationSteps: "Raise lifecycle.deleteAfter of one of the rules, or remove it, which keeps its backups for ever.",
   url: "https://docs.aws.amazon.com/aws-backup/latest/devguide/plan-options-and-configuration.html",
   resources: ["aws:backup/plan:Plan"],

@@ -1,11 +1,12 @@
 /** A backup that was never restored is a hope; AWS restores one on trial by itself where a plan says so, and tells how long it took. */
-import { plan, restoreTestingPlan, vault } from "../../awsBackup.ts";
+
 import { stackPolicy } from "../../policy.ts";
 import { entriesOf, type Props, textOf, textsOf } from "../../read.ts";
+import { plan, restoreTestingPlan, vault } from "../../resources/awsBackup.ts";
 
 export const policy = stackPolicy({
   name: "aws-backup-restore-testing",
-  description: "What a backup plan backs up is restored on trial.",
+  description: "Backup plans are tried by restores.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -5,7 +5,7 @@ import { numberOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-backup-vault-lock-retention",
-  description: "A lock on a backup vault says how long backups are kept at least.",
+  description: "Backup vault locks say how long backups are kept at least.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -7,11 +7,11 @@ const telling = ["BACKUP_JOB_FAILED", "BACKUP_JOB_COMPLETED"];
 
 export const policy = stackPolicy({
   name: "aws-backup-vault-notifications",
-  description: "Somebody is told when a backup fails.",
+  description: "Backup vaults tell somebody when a backup fails.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["backup", "monitoring", "events"],
+  tags: ["backup", "monitoring"],
   remediationSteps:
     "Add VaultNotifications for the vault with BACKUP_JOB_COMPLETED and RESTORE_JOB_COMPLETED, or an EventRule on the source aws.backup.",
   url: "https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-notifications.html",

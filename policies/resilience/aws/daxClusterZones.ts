@@ -4,7 +4,7 @@ import { numberOf, textsOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dax-cluster-zones",
-  description: "The nodes of DAX clusters are in several zones.",
+  description: "DAX clusters have nodes in several zones.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -6,7 +6,7 @@ const replicationConfig = "aws:dms/replicationConfig:ReplicationConfig";
 
 export const policy = resourcePolicy({
   name: "aws-dms-multi-az",
-  description: "Replications of DMS survive the loss of a zone.",
+  description: "DMS replications survive the loss of a zone.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "FSBP", id: "DMS.13" }],

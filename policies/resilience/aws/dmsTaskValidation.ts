@@ -1,10 +1,11 @@
 /** A migration that nobody compared ends with the rows that arrived: what was cut, changed or left out shows after the source is gone. */
-import { taskSettings, taskTypes } from "../../dmsTaskSettings.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { taskSettings, taskTypes } from "../../resources/dmsTaskSettings.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-task-validation",
-  description: "Tasks of DMS compare the target with the source.",
+  description: "DMS tasks compare the target with the source.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [],

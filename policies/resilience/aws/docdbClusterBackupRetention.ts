@@ -1,7 +1,7 @@
 /** DocumentDB keeps backups for one day unless it is told otherwise: a mistake of a Friday is final on Saturday. */
-import { backups } from "../../../components/standards/backups.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { numberOf } from "../../read.ts";
+import { minimumDays, tooShort } from "../../resources/retention.ts";
 
 export const policy = resourcePolicy({
   name: "aws-docdb-cluster-backup-retention",
@@ -17,22 +17,10 @@ export const policy = resourcePolicy({
   remediationSteps: "Set backupRetentionPeriod; it takes no downtime.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/documentdb-controls.html#documentdb-2",
   resources: ["aws:docdb/cluster:Cluster", "aws:docdb/elasticCluster:ElasticCluster"],
-  parameters: {
-    minimumDays: {
-      type: "integer",
-      minimum: 1,
-      maximum: 35,
-      default: backups.minimumRetention,
-      description: "Days that backups are kept at least.",
-    },
-  },
+  parameters: { minimumDays },
   check: ({ props, config, report }) => {
     // Unset is 1.
     if ((numberOf(props.backupRetentionPeriod) ?? 1) >= config.minimumDays) return;
-    report({
-      at: "backupRetentionPeriod",
-      expected: `at least ${config.minimumDays} (days)`,
-      fix: `set it to ${config.minimumDays} or more`,
-    });
+    report(tooShort("backupRetentionPeriod", config.minimumDays));
   },
 });

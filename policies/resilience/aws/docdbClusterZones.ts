@@ -1,10 +1,11 @@
 /** Instances in one zone go down together. */
-import { documentDb, onlyZone } from "../../documentStores.ts";
+
 import { stackPolicy } from "../../policy.ts";
+import { documentDb, onlyZone } from "../../resources/documentStores.ts";
 
 export const policy = stackPolicy({
   name: "aws-docdb-cluster-zones",
-  description: "The instances of DocumentDB clusters are in several zones.",
+  description: "DocumentDB clusters have instances in several zones.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -5,7 +5,7 @@ import { numberOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-docdb-elastic-cluster-replicas",
-  description: "The shards of DocumentDB elastic clusters have an instance to fail over to.",
+  description: "DocumentDB elastic clusters have in each shard an instance to fail over to.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

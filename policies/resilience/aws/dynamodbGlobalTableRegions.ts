@@ -4,7 +4,7 @@ import { entriesOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dynamodb-global-table-regions",
-  description: "Global tables are in two regions or more.",
+  description: "DynamoDB global tables are in two regions or more.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -10,7 +10,7 @@ export const policy = stackPolicy({
     { standard: "FSBP", id: "DynamoDB.1" },
     { standard: "Checkov", id: "CKV2_AWS_16" },
   ],
-  tags: ["availability", "capacity"],
+  tags: ["availability"],
   remediationSteps:
     "Set billingMode to PAY_PER_REQUEST, or add an appautoscaling Target and a Policy for ReadCapacityUnits and for WriteCapacityUnits.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/dynamodb-controls.html#dynamodb-1",

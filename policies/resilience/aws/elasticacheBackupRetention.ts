@@ -2,6 +2,7 @@
 import { caches } from "../../../components/standards/caches.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { numberOf, textOf } from "../../read.ts";
+import { minimumDays, tooShort } from "../../resources/retention.ts";
 
 const cluster = "aws:elasticache/cluster:Cluster";
 
@@ -18,15 +19,7 @@ export const policy = resourcePolicy({
   remediationSteps: "Set snapshotRetentionLimit; it takes no restart.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/elasticache-controls.html#elasticache-1",
   resources: ["aws:elasticache/cluster:Cluster", "aws:elasticache/replicationGroup:ReplicationGroup"],
-  parameters: {
-    minimumDays: {
-      type: "integer",
-      minimum: 1,
-      maximum: 35,
-      default: caches.minimumRetention,
-      description: "Days that snapshots are kept at least.",
-    },
-  },
+  parameters: { minimumDays: { ...minimumDays, default: caches.minimumRetention } },
   check: ({ type, props, config, report }) => {
     // Memcached has no snapshots; a member of a replication group has the group's, a secondary of a global group its primary's.
     if (
@@ -37,10 +30,6 @@ export const policy = resourcePolicy({
       return;
     const days = numberOf(props.snapshotRetentionLimit);
     if (days !== undefined && days >= config.minimumDays) return;
-    report({
-      at: "snapshotRetentionLimit",
-      expected: `at least ${config.minimumDays} (days)`,
-      fix: `set it to ${config.minimumDays} or more`,
-    });
+    report(tooShort("snapshotRetentionLimit", config.minimumDays));
   },
 });

@@ -4,7 +4,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-notifications",
-  description: "Caches of ElastiCache tell a topic what happens to them.",
+  description: "ElastiCache caches tell a topic what happens to them.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [],

@@ -4,7 +4,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-memorydb-notifications",
-  description: "Clusters of MemoryDB tell a topic what happens to them.",
+  description: "MemoryDB clusters tell a topic what happens to them.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [],

@@ -1,7 +1,7 @@
 /** Neptune keeps backups for one day unless it is told otherwise: a mistake of a Friday is final on Saturday. */
-import { backups } from "../../../components/standards/backups.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { numberOf } from "../../read.ts";
+import { minimumDays, tooShort } from "../../resources/retention.ts";
 
 export const policy = resourcePolicy({
   name: "aws-neptune-cluster-backup-retention",
@@ -16,22 +16,10 @@ export const policy = resourcePolicy({
   remediationSteps: "Set backupRetentionPeriod; it takes no downtime.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html#neptune-5",
   resources: ["aws:neptune/cluster:Cluster"],
-  parameters: {
-    minimumDays: {
-      type: "integer",
-      minimum: 1,
-      maximum: 35,
-      default: backups.minimumRetention,
-      description: "Days that backups are kept at least.",
-    },
-  },
+  parameters: { minimumDays },
   check: ({ props, config, report }) => {
     // Unset is 1.
     if ((numberOf(props.backupRetentionPeriod) ?? 1) >= config.minimumDays) return;
-    report({
-      at: "backupRetentionPeriod",
-      expected: `at least ${config.minimumDays} (days)`,
-      fix: `set it to ${config.minimumDays} or more`,
-    });
+    report(tooShort("backupRetentionPeriod", config.minimumDays));
   },
 });

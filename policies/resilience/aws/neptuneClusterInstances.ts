@@ -1,7 +1,7 @@
 /** A cluster of one instance is down until a new one is made (ten minutes); with a second it fails over in half a minute. */
 import { nosql } from "../../../components/standards/nosql.ts";
-import { countOf, neptune } from "../../documentStores.ts";
 import { stackPolicy } from "../../policy.ts";
+import { countOf, neptune } from "../../resources/documentStores.ts";
 
 export const policy = stackPolicy({
   name: "aws-neptune-cluster-instances",

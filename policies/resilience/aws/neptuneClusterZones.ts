@@ -1,10 +1,11 @@
 /** Instances in one zone go down together. */
-import { neptune, onlyZone } from "../../documentStores.ts";
+
 import { stackPolicy } from "../../policy.ts";
+import { neptune, onlyZone } from "../../resources/documentStores.ts";
 
 export const policy = stackPolicy({
   name: "aws-neptune-cluster-zones",
-  description: "The instances of Neptune clusters are in several zones.",
+  description: "Neptune clusters have instances in several zones.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "SecurityHub", id: "Neptune.9" }],

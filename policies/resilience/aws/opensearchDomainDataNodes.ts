@@ -1,12 +1,12 @@
 /** With one or two data nodes the loss of one takes the copies of its shards or the quorum along, and the domain stops taking writes. */
 import { opensearch } from "../../../components/standards/opensearch.ts";
-import { blockOf, domainTypes } from "../../opensearchDomains.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { numberOf } from "../../read.ts";
+import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-data-nodes",
-  description: "Domains of OpenSearch have three data nodes or more, in more than one zone.",
+  description: "OpenSearch domains have three data nodes or more, in more than one zone.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [

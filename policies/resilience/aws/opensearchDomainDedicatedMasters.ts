@@ -1,12 +1,12 @@
 /** Masters that also hold data answer late under heavy searches, and the domain loses its head; two cannot tell which of them is alone. */
 import { opensearch } from "../../../components/standards/opensearch.ts";
-import { blockOf, domainTypes } from "../../opensearchDomains.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { numberOf } from "../../read.ts";
+import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-dedicated-masters",
-  description: "Domains of OpenSearch have three dedicated master nodes.",
+  description: "OpenSearch domains have three dedicated master nodes.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [

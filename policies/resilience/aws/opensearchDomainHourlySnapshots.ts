@@ -1,11 +1,11 @@
 /** Before Elasticsearch 5.3 AWS takes one snapshot a day: up to a day of documents has no way back. */
 import { opensearch } from "../../../components/standards/opensearch.ts";
-import { compareVersions, domainTypes, elasticsearchDomain, engineOf } from "../../opensearchDomains.ts";
 import { resourcePolicy } from "../../policy.ts";
+import { compareVersions, domainTypes, elasticsearchDomain, engineOf } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-hourly-snapshots",
-  description: "Domains of OpenSearch have a snapshot each hour.",
+  description: "OpenSearch domains have a snapshot each hour.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

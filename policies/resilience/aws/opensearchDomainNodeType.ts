@@ -1,12 +1,12 @@
 /** Nodes that live on credits of CPU stop answering when those are used up, which is when the searches are many. */
 import { opensearch } from "../../../components/standards/opensearch.ts";
-import { blockOf, domainTypes } from "../../opensearchDomains.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
+import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-node-type",
-  description: "Nodes of OpenSearch domains are made for steady load.",
+  description: "OpenSearch nodes are made for steady load.",
   enforcementLevel: "advisory",
   severity: "low",
   references: [],

@@ -1,12 +1,13 @@
 /** When searches become slow, only the slow logs say which ones, and they have to be on before. */
-import { domainTypes, publishesLog } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { domainTypes, publishesLog } from "../../resources/opensearchDomains.ts";
 
 const kinds = ["SEARCH_SLOW_LOGS", "INDEX_SLOW_LOGS"];
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-slow-logs",
-  description: "Domains of OpenSearch keep their slow logs.",
+  description: "OpenSearch domains keep their slow logs.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [],

@@ -1,10 +1,11 @@
 /** A standby holds a full copy in a third zone that takes over within a minute, instead of moving shards for hours. */
-import { blockOf } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { blockOf } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-standby",
-  description: "Domains of OpenSearch have a zone on standby.",
+  description: "OpenSearch domains have a zone on standby.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [],

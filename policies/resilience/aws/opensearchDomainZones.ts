@@ -1,12 +1,12 @@
 /** Over two zones the loss of one takes half of the nodes, and the ones that are left may be too few to agree. */
 import { opensearch } from "../../../components/standards/opensearch.ts";
-import { blockOf, domainTypes } from "../../opensearchDomains.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { numberOf } from "../../read.ts";
+import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-zones",
-  description: "Domains of OpenSearch that span zones span three.",
+  description: "OpenSearch domains that span zones span three.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

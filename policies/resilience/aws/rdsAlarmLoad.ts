@@ -1,8 +1,8 @@
 /** A database at its limit answers late before it does not answer at all; an alarm on its load comes first. */
 import { alarms } from "../../../components/standards/alarms.ts";
-import { watchedMetrics } from "../../awsAlarms.ts";
-import { awsDatabase } from "../../awsDatabases.ts";
 import { stackPolicy } from "../../policy.ts";
+import { watchedMetrics } from "../../resources/awsAlarms.ts";
+import { awsDatabase } from "../../resources/awsDatabases.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-alarm-load",
@@ -10,7 +10,7 @@ export const policy = stackPolicy({
   enforcementLevel: "disabled",
   severity: "medium",
   references: [],
-  tags: ["monitoring", "alarm"],
+  tags: ["monitoring"],
   remediationSteps: "Add a MetricAlarm on CPUUtilization of the database, with an action that reaches somebody.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-metrics.html",
   resources: ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster"],

@@ -1,11 +1,11 @@
 /** The copy of the backups in another region has a retention of its own; where that is shorter, the day that is needed is not there. */
-import { backups } from "../../../components/standards/backups.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { numberOf } from "../../read.ts";
+import { minimumDays, tooShort } from "../../resources/retention.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-backup-replication-retention",
-  description: "RDS backups that are replicated to another region are kept there long enough.",
+  description: "RDS backups replicated to another region are kept long enough.",
   enforcementLevel: "mandatory",
   severity: "medium",
   references: [],
@@ -13,22 +13,10 @@ export const policy = resourcePolicy({
   remediationSteps: "Set retentionPeriod, or remove it, which makes it 7 days.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReplicateBackups.html",
   resources: ["aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication"],
-  parameters: {
-    minimumDays: {
-      type: "integer",
-      minimum: 1,
-      maximum: 35,
-      default: backups.minimumRetention,
-      description: "Days that backups are kept at least.",
-    },
-  },
+  parameters: { minimumDays },
   check: ({ props, config, report }) => {
     // Unset is 7.
     if ((numberOf(props.retentionPeriod) ?? 7) >= config.minimumDays) return;
-    report({
-      at: "retentionPeriod",
-      expected: `at least ${config.minimumDays} (days)`,
-      fix: `set it to ${config.minimumDays} or more`,
-    });
+    report(tooShort("retentionPeriod", config.minimumDays));
   },
 });

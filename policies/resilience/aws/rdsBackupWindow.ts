@@ -1,8 +1,8 @@
 /** The daily snapshot slows an instance down, and stops it for seconds in one zone. Without a window that is when AWS drew it by lot. */
 import { resourcePolicy } from "../../policy.ts";
-import { isReplica } from "../../rdsCopies.ts";
-import { cluster } from "../../rdsTopology.ts";
 import { textOf } from "../../read.ts";
+import { isReplica } from "../../resources/rdsCopies.ts";
+import { cluster } from "../../resources/rdsTopology.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-backup-window",

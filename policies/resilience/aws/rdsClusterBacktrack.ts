@@ -1,8 +1,8 @@
 /** Backtrack takes an Aurora MySQL cluster back to before a bad statement within minutes and in place; a restore makes another cluster first. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { given } from "../../rdsCopies.ts";
 import { numberOf } from "../../read.ts";
+import { given } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-cluster-backtrack",

@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-cluster-copy-tags",
-  description: "Aurora and Multi-AZ DB clusters copy their tags to their snapshots.",
+  description: "RDS clusters copy their tags to their snapshots.",
   enforcementLevel: "advisory",
   severity: "low",
   // One each for Aurora, PostgreSQL and MySQL.

@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-cluster-deletion-protection",
-  description: "Aurora and Multi-AZ DB clusters can't be deleted before their protection is taken off.",
+  description: "RDS clusters can't be deleted before their protection is taken off.",
   enforcementLevel: "mandatory",
   severity: "medium",
   references: [

@@ -1,15 +1,15 @@
 /** A cluster that failed over or will be patched tonight says so in an event, which nobody sees without a subscription. */
 import { rdsEvents } from "../../../components/standards/rdsEvents.ts";
 import { stackPolicy } from "../../policy.ts";
-import { untoldCategories } from "../../rdsEvents.ts";
+import { untoldCategories } from "../../resources/rdsEvents.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-cluster-events",
-  description: "Somebody is told when an RDS cluster fails or is maintained.",
+  description: "RDS clusters tell somebody when they fail or are maintained.",
   enforcementLevel: "advisory",
   severity: "low",
   references: [{ standard: "FSBP", id: "RDS.19" }],
-  tags: ["monitoring", "events"],
+  tags: ["monitoring"],
   remediationSteps:
     "Add an EventSubscription with sourceType db-cluster, these categories and an SNS topic that somebody reads.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-19",

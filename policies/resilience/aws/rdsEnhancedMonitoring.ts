@@ -1,7 +1,7 @@
 /** CloudWatch sees a database from outside, once a minute; which process ate the memory or the disk is known only to enhanced monitoring. */
 import { stackPolicy } from "../../policy.ts";
-import { cluster, clusterInstance, engineInStack, isAurora, isCustom } from "../../rdsTopology.ts";
 import { numberOf } from "../../read.ts";
+import { cluster, clusterInstance, engineInStack, isAurora, isCustom } from "../../resources/rdsTopology.ts";
 import type { Stack } from "../../stack.ts";
 
 const isMonitored = (stack: Stack) => (numberOf(stack.given("monitoringInterval")) ?? 0) > 0;

@@ -1,7 +1,7 @@
 /** The last snapshot, taken as a database is deleted, is the only copy that outlives a deletion made by mistake. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { isReplica } from "../../rdsCopies.ts";
+import { isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-final-snapshot",

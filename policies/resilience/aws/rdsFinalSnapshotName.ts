@@ -1,7 +1,7 @@
 /** Without a name for its last snapshot a database can't be deleted or replaced: the update stops halfway, with the rest of the stack gone. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { given, isReplica } from "../../rdsCopies.ts";
+import { given, isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-final-snapshot-name",

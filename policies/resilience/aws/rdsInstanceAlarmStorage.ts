@@ -1,8 +1,8 @@
 /** A full disk stops an instance, and the transactions that would have freed it; an alarm comes hours before. */
 import { alarms } from "../../../components/standards/alarms.ts";
-import { watchedMetrics } from "../../awsAlarms.ts";
-import { awsDatabase } from "../../awsDatabases.ts";
 import { stackPolicy } from "../../policy.ts";
+import { watchedMetrics } from "../../resources/awsAlarms.ts";
+import { awsDatabase } from "../../resources/awsDatabases.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-instance-alarm-storage",
@@ -10,7 +10,7 @@ export const policy = stackPolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["monitoring", "alarm"],
+  tags: ["monitoring"],
   remediationSteps: "Add a MetricAlarm on FreeStorageSpace of the database, with an action that reaches somebody.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-metrics.html",
   resources: ["aws:rds/instance:Instance"],

@@ -1,8 +1,8 @@
 /** Without automated backups there is no way back to a minute before the mistake; with a day of them, none after a week-end. */
-import { backups } from "../../../components/standards/backups.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { isReplica, isRestored } from "../../rdsCopies.ts";
 import { numberOf } from "../../read.ts";
+import { isReplica, isRestored } from "../../resources/rdsCopies.ts";
+import { minimumDays, tooShort } from "../../resources/retention.ts";
 import { Undecided } from "../../undecided.ts";
 
 export const policy = resourcePolicy({
@@ -18,15 +18,7 @@ export const policy = resourcePolicy({
   remediationSteps: "Set backupRetentionPeriod. From 0 this restarts the instance; between other values it does not.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-11",
   resources: ["aws:rds/instance:Instance"],
-  parameters: {
-    minimumDays: {
-      type: "integer",
-      minimum: 1,
-      maximum: 35,
-      default: backups.minimumRetention,
-      description: "Days that backups are kept at least.",
-    },
-  },
+  parameters: { minimumDays },
   check: ({ props, config, report }) => {
     // A replica takes its backups from its source unless it says otherwise.
     if (isReplica(props)) return;
@@ -35,10 +27,6 @@ export const policy = resourcePolicy({
       throw new Undecided("backupRetentionPeriod is that of what it is restored from");
     // Unset is 0 for an instance made by the provider.
     if (days !== undefined && days >= config.minimumDays) return;
-    report({
-      at: "backupRetentionPeriod",
-      expected: `at least ${config.minimumDays} (days)`,
-      fix: `set it to ${config.minimumDays} or more`,
-    });
+    report(tooShort("backupRetentionPeriod", config.minimumDays));
   },
 });

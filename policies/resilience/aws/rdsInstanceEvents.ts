@@ -1,15 +1,15 @@
 /** An instance that failed over, ran out of storage or will be restarted tonight says so in an event, which nobody sees without a subscription. */
 import { rdsEvents } from "../../../components/standards/rdsEvents.ts";
 import { stackPolicy } from "../../policy.ts";
-import { untoldCategories } from "../../rdsEvents.ts";
+import { untoldCategories } from "../../resources/rdsEvents.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-instance-events",
-  description: "Somebody is told when an RDS instance fails, is changed or is maintained.",
+  description: "RDS instances tell somebody when they fail, are changed or are maintained.",
   enforcementLevel: "advisory",
   severity: "low",
   references: [{ standard: "FSBP", id: "RDS.20" }],
-  tags: ["monitoring", "events"],
+  tags: ["monitoring"],
   remediationSteps:
     "Add an EventSubscription with sourceType db-instance, these categories and an SNS topic that somebody reads.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-20",

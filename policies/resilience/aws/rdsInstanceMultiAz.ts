@@ -1,8 +1,8 @@
 /** An instance in one zone is down for as long as its zone is, and for each patch; with a standby in another it fails over in a minute or two. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { isReplica } from "../../rdsCopies.ts";
-import { isCustom } from "../../rdsTopology.ts";
+import { isReplica } from "../../resources/rdsCopies.ts";
+import { isCustom } from "../../resources/rdsTopology.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-instance-multi-az",

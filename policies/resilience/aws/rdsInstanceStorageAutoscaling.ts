@@ -1,8 +1,8 @@
 /** A full disk stops an instance until somebody makes it larger, which takes minutes to hours; RDS does it by itself when allowed to. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { isCustom } from "../../rdsTopology.ts";
 import { numberOf } from "../../read.ts";
+import { isCustom } from "../../resources/rdsTopology.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-instance-storage-autoscaling",

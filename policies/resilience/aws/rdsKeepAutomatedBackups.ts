@@ -1,11 +1,11 @@
 /** Deleting a database deletes its automated backups at once by default, and with them every minute but that of its last snapshot. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { isReplica } from "../../rdsCopies.ts";
+import { isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-keep-automated-backups",
-  description: "Automated backups of RDS instances and clusters outlive a deletion.",
+  description: "RDS instances and clusters leave their automated backups behind when they are deleted.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

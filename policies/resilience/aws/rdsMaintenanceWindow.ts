@@ -1,7 +1,7 @@
 /** Patches restart a database. Without a window of its own that is at an hour that AWS drew by lot, which may be the busiest. */
 import { resourcePolicy } from "../../policy.ts";
-import { cluster } from "../../rdsTopology.ts";
 import { textOf } from "../../read.ts";
+import { cluster } from "../../resources/rdsTopology.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-maintenance-window",

@@ -1,15 +1,15 @@
 /** A setting changed by hand (a log turned off, TLS no longer forced) shows in an event, which nobody sees without a subscription. */
 import { rdsEvents } from "../../../components/standards/rdsEvents.ts";
 import { stackPolicy } from "../../policy.ts";
-import { untoldCategories } from "../../rdsEvents.ts";
+import { untoldCategories } from "../../resources/rdsEvents.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-parameter-group-events",
-  description: "Somebody is told when an RDS parameter group is changed.",
+  description: "RDS parameter groups tell somebody when they are changed.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "FSBP", id: "RDS.21" }],
-  tags: ["monitoring", "events"],
+  tags: ["monitoring"],
   remediationSteps:
     "Add an EventSubscription with sourceType db-parameter-group, these categories and an SNS topic that somebody reads.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-21",

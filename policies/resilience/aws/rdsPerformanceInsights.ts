@@ -1,8 +1,8 @@
 /** What the database waits for, by statement and by the second, is what an outage is explained with; it can't be recorded afterwards. */
 import { performanceInsights } from "../../../components/standards/performanceInsights.ts";
 import { stackPolicy } from "../../policy.ts";
-import { cluster, clusterInstance, engineInStack, isAurora } from "../../rdsTopology.ts";
 import { textOf } from "../../read.ts";
+import { cluster, clusterInstance, engineInStack, isAurora } from "../../resources/rdsTopology.ts";
 
 export const policy = stackPolicy({
   name: "aws-rds-performance-insights",

@@ -5,11 +5,11 @@ import { textsOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-security-group-events",
-  description: "Subscriptions to the events of DB security groups are to all that matter.",
+  description: "RDS event subscriptions on security groups are to all that matter.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "FSBP", id: "RDS.22" }],
-  tags: ["monitoring", "events"],
+  tags: ["monitoring"],
   remediationSteps: "Add the categories, or remove eventCategories, which means all.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-22",
   resources: ["aws:rds/eventSubscription:EventSubscription"],

@@ -1,12 +1,12 @@
 /** AWS refuses windows for backups and for maintenance that overlap, in the middle of an update that has changed other things already. */
 import { resourcePolicy } from "../../policy.ts";
-import { cluster } from "../../rdsTopology.ts";
-import { dailyWindow, overlap, weeklyWindow } from "../../rdsWindows.ts";
 import { textOf } from "../../read.ts";
+import { cluster } from "../../resources/rdsTopology.ts";
+import { dailyWindow, overlap, weeklyWindow } from "../../resources/rdsWindows.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-windows-apart",
-  description: "Backups and maintenance of RDS instances and clusters have windows that do not overlap.",
+  description: "RDS instances and clusters have windows for backups and maintenance that do not overlap.",
   enforcementLevel: "advisory",
   severity: "low",
   references: [],

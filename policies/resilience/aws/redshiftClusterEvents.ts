@@ -3,7 +3,7 @@ import { stackPolicy } from "../../policy.ts";
 
 export const policy = stackPolicy({
   name: "aws-redshift-cluster-events",
-  description: "Somebody is told of the events of Redshift clusters.",
+  description: "Redshift clusters tell somebody of their events.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [],

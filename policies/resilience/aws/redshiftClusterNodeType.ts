@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["availability", "lifecycle"],
+  tags: ["availability", "patching"],
   remediationSteps: "Resize the cluster to an RA3 node type, or restore its snapshot on one.",
   url: "https://docs.aws.amazon.com/redshift/latest/mgmt/rs-upgrading-to-ra3.html",
   resources: ["aws:redshift/cluster:Cluster"],

@@ -3,7 +3,7 @@ import { stackPolicy } from "../../policy.ts";
 
 export const policy = stackPolicy({
   name: "aws-redshift-cluster-snapshot-copy",
-  description: "Snapshots of Redshift clusters are copied to another region.",
+  description: "Redshift snapshots are copied to another region.",
   enforcementLevel: "disabled",
   severity: "medium",
   references: [],

@@ -5,7 +5,7 @@ import { numberOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshift-manual-snapshot-retention",
-  description: "Snapshots of Redshift that people take are kept long enough to be of use.",
+  description: "Redshift snapshots that people take are kept long enough to be of use.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

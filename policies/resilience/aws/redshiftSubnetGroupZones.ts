@@ -6,7 +6,7 @@ import { Undecided } from "../../undecided.ts";
 
 export const policy = stackPolicy({
   name: "aws-redshift-subnet-group-zones",
-  description: "Subnet groups of Redshift span more than one zone.",
+  description: "Redshift subnet groups span more than one zone.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "SecurityHub", id: "Redshift.16" }],

@@ -1,8 +1,8 @@
 /** Without a health check a database that hangs counts as running, and `up` ends before it takes its first login. */
 
-import { databaseIn } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { type Props, textsOf } from "../../read.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-healthcheck",

@@ -1,7 +1,7 @@
 /** A container that is removed when it stops takes its anonymous volumes with it, and its logs, which would say why it stopped. */
 
-import { databaseIn } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-kept-when-stopped",

@@ -1,8 +1,8 @@
 /** Docker keeps every line that a container ever wrote, in a file without an end, until the disk under the database is full. */
 
-import { databaseIn } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { type Props, textOf } from "../../read.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-logs-rotated",

@@ -1,7 +1,7 @@
 /** A volume without a name belongs to one container: the next one, made for a new image, begins with an empty one. */
 
-import { databaseIn, mountsOf } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
+import { databaseIn, mountsOf } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-named-volume",

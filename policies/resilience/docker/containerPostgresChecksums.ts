@@ -1,7 +1,7 @@
 /** Without checksums a page that the disk has changed is served, copied to standbys and backed up as if it were right. */
 import { checksums } from "../../../components/standards/postgresReleases.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { postgresContainer } from "../../postgresContainer.ts";
+import { postgresContainer } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-postgres-checksums",
@@ -12,7 +12,7 @@ export const policy = resourcePolicy({
     { standard: "CIS-PostgreSQL", id: "1.4" },
     { standard: "pgdsat", id: "1.4.3" },
   ],
-  tags: ["data-loss"],
+  tags: ["durability"],
   remediationSteps:
     "Set POSTGRES_INITDB_ARGS to --data-checksums before the first start. On a database that exists, stop it and run pg_checksums --enable.",
   url: "https://www.postgresql.org/docs/current/checksums.html",

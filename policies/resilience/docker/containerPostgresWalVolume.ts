@@ -1,8 +1,8 @@
 /** On the volume of the data the log fills the disk with them, and shares its speed and its end. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { postgresContainer } from "../../postgresContainer.ts";
 import { entriesOf, textOf } from "../../read.ts";
+import { postgresContainer } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-postgres-wal-volume",

@@ -1,9 +1,9 @@
 /** Docker kills a container that has not stopped after 10 seconds; a database in its last checkpoint then has to recover, and a cache loses what it had. */
 
 import { containers } from "../../../components/standards/containers.ts";
-import { databaseIn } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { numberOf } from "../../read.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-stop-timeout",

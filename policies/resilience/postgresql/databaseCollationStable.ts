@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "medium",
   references: [],
-  tags: ["databases", "integrity"],
+  tags: ["durability"],
   remediationSteps:
     "Make the database with lcCollate and lcCtype C (or C.UTF-8), and ask for another order in queries (COLLATE) or in columns by ICU's.",
   url: "https://www.postgresql.org/docs/current/collation.html",

@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["databases", "integrity"],
+  tags: ["durability"],
   remediationSteps:
     "Make a database in UTF8 and load a dump into it (pg_dump --encoding); the encoding of a database can't be changed.",
   url: "https://www.postgresql.org/docs/current/multibyte.html",

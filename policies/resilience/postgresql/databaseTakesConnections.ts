@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["databases", "connections"],
+  tags: ["availability"],
   remediationSteps: "Set connectionLimit to -1 for no limit; set allowConnections to false where nobody is to connect.",
   url: "https://www.postgresql.org/docs/current/sql-createdatabase.html",
   resources: ["postgresql:index/database:Database"],

@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "low",
   references: [],
-  tags: ["extensions", "upgrades"],
+  tags: ["hardening", "patching"],
   remediationSteps: "Replace what uses the extension, and drop it before the upgrade.",
   url: "https://www.postgresql.org/docs/current/sql-createextension.html",
   resources: ["postgresql:index/extension:Extension"],

@@ -7,7 +7,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],
-  tags: ["deletion", "schemas", "extensions"],
+  tags: ["deletion", "permissions", "hardening"],
   remediationSteps: "Remove dropCascade. PostgreSQL then refuses to drop what is used; empty it first, on purpose.",
   url: "https://www.postgresql.org/docs/current/ddl-depend.html",
   resources: ["postgresql:index/schema:Schema", "postgresql:index/extension:Extension"],

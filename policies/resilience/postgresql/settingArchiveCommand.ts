@@ -1,6 +1,6 @@
 /** A command that does nothing lets PostgreSQL throw away its log as if it were archived; none at all keeps it until the disk is full. */
-import { archives, archivesByCommand } from "../../postgresArchive.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { archives, archivesByCommand } from "../../resources/postgresArchive.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "archive_command",
@@ -8,7 +8,7 @@ export const policy = settingPolicy({
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [{ standard: "CIS-PostgreSQL", id: "7.4" }],
-  tags: ["backups", "data-loss"],
+  tags: ["backup", "durability"],
   remediationSteps:
     "Set archive_command to the tool that backs up (pgbackrest archive-push, wal-g wal-push, barman-wal-archive).",
   url: "https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-ARCHIVE-COMMAND",

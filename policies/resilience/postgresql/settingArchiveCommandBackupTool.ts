@@ -1,6 +1,6 @@
 /** cp and scp return before the copy is on disk and overwrite what is there; the tools for it check, compress, encrypt, keep times and restore. */
-import { archivesByCommand, byBackupTool } from "../../postgresArchive.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { archivesByCommand, byBackupTool } from "../../resources/postgresArchive.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "archive_command",
@@ -9,7 +9,7 @@ export const policy = settingPolicy({
   enforcementLevel: "disabled",
   severity: "medium",
   references: [{ standard: "CIS-PostgreSQL", id: "8.2" }],
-  tags: ["backups"],
+  tags: ["backup"],
   remediationSteps: "Take pgBackRest, WAL-G or Barman for base backups and for archive_command.",
   url: "https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-ARCHIVE-COMMAND",
   on: ["docker"],

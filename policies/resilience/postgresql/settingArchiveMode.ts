@@ -1,5 +1,5 @@
 /** Without an archive the newest that can be restored is the last base backup. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "archive_mode",
@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "disabled",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "7.4" }],
-  tags: ["backups", "data-loss"],
+  tags: ["backup", "durability"],
   remediationSteps:
     "Set archive_mode to on with an archive_command of pgBackRest, WAL-G or Barman. It takes a restart.",
   url: "https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-ARCHIVE-MODE",

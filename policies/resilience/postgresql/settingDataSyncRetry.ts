@@ -1,5 +1,5 @@
 /** After a failed flush most kernels forget the data: a second try succeeds without having written them. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "data_sync_retry",
@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "6.3" }],
-  tags: ["data-loss"],
+  tags: ["durability"],
   remediationSteps: "Remove data_sync_retry. It takes a restart.",
   url: "https://www.postgresql.org/docs/current/runtime-config-error-handling.html#GUC-DATA-SYNC-RETRY",
   on: ["docker"],

@@ -1,5 +1,5 @@
 /** A page that the disk has changed is served and written on as if it were right, into backups too. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "ignore_checksum_failure",
@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [{ standard: "CIS-PostgreSQL", id: "6.5" }],
-  tags: ["data-loss"],
+  tags: ["durability"],
   remediationSteps: "Remove ignore_checksum_failure: it is for a session that saves what is left of a table.",
   url: "https://www.postgresql.org/docs/current/runtime-config-developer.html#GUC-IGNORE-CHECKSUM-FAILURE",
   on: ["docker"],

@@ -1,5 +1,5 @@
 /** Recovery goes on over pages that it can't find, and leaves a database that is broken without saying so. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "ignore_invalid_pages",
@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "6.3" }],
-  tags: ["data-loss"],
+  tags: ["durability"],
   remediationSteps: "Remove ignore_invalid_pages, and restore from a backup what was recovered with it.",
   url: "https://www.postgresql.org/docs/current/runtime-config-developer.html#GUC-IGNORE-INVALID-PAGES",
   on: ["docker"],

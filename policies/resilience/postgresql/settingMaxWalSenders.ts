@@ -1,5 +1,5 @@
 /** With none of them nothing can replicate, and pg_basebackup and pg_receivewal can't connect. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "max_wal_senders",
@@ -10,7 +10,7 @@ export const policy = settingPolicy({
     { standard: "CIS-PostgreSQL", id: "7.3" },
     { standard: "CIS-PostgreSQL", id: "7.5" },
   ],
-  tags: ["replication", "backups"],
+  tags: ["replication", "backup"],
   remediationSteps: "Set max_wal_senders to the standbys, plus two for backups. It takes a restart.",
   url: "https://www.postgresql.org/docs/current/runtime-config-replication.html#GUC-MAX-WAL-SENDERS",
   on: ["docker"],

@@ -1,5 +1,5 @@
 /** At minimal the log has too little for a standby, a base backup or recovery to a point in time. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "wal_level",
@@ -10,7 +10,7 @@ export const policy = settingPolicy({
     { standard: "CIS-PostgreSQL", id: "7.3" },
     { standard: "CIS-PostgreSQL", id: "7.5" },
   ],
-  tags: ["data-loss", "replication", "backups"],
+  tags: ["durability", "replication", "backup"],
   remediationSteps: "Remove wal_level, or set it to replica or logical. It takes a restart.",
   url: "https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-WAL-LEVEL",
   on: ["docker"],

@@ -1,5 +1,5 @@
 /** Each page that it finds damaged is emptied, and the rows on it are gone, with a warning in the log. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "zero_damaged_pages",
@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [{ standard: "CIS-PostgreSQL", id: "6.5" }],
-  tags: ["data-loss"],
+  tags: ["durability"],
   remediationSteps: "Remove zero_damaged_pages: it is for a session that saves what is left of a table.",
   url: "https://www.postgresql.org/docs/current/runtime-config-developer.html#GUC-ZERO-DAMAGED-PAGES",
   on: ["docker"],

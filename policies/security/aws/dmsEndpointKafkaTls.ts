@@ -4,7 +4,7 @@ import { type Props, textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-endpoint-kafka-tls",
-  description: "Endpoints of DMS for Kafka use TLS.",
+  description: "DMS endpoints for Kafka use TLS.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],

@@ -1,14 +1,15 @@
 /** With a key of one's own each use is logged, and taking the key away closes the data. */
-import { withoutOwnKey } from "../../ownKmsKey.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { withoutOwnKey } from "../../resources/kmsKeys.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-endpoint-own-kms-key",
-  description: "Endpoints of DMS keep their passwords encrypted with a key of one's own.",
+  description: "DMS endpoints keep their passwords encrypted with a KMS key of your own.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_296" }],
-  tags: ["encryption-at-rest", "kms"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps: "Give kmsKeyArn. It can't be changed later: this replaces the endpoint.",
   url: "https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Security.html",
   resources: ["aws:dms/endpoint:Endpoint"],

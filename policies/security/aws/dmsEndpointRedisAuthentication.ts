@@ -4,7 +4,7 @@ import type { Props } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-endpoint-redis-authentication",
-  description: "Endpoints of DMS log in to Redis.",
+  description: "DMS endpoints log in to Redis.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],

@@ -4,7 +4,7 @@ import type { Props } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-endpoint-redis-tls",
-  description: "Endpoints of DMS for Redis use TLS.",
+  description: "DMS endpoints for Redis use TLS.",
   enforcementLevel: "mandatory",
   severity: "medium",
   references: [{ standard: "FSBP", id: "DMS.12" }],

@@ -5,7 +5,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-endpoint-tls",
-  description: "Endpoints of DMS encrypt what passes the network.",
+  description: "DMS endpoints encrypt what passes the network.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [

@@ -4,7 +4,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-endpoint-verifies-server",
-  description: "Endpoints of DMS check the certificate of the server.",
+  description: "DMS endpoints check the certificate of the server.",
   enforcementLevel: "disabled",
   severity: "medium",
   references: [],

@@ -4,11 +4,11 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-s3-endpoint-bucket-owner",
-  description: "Endpoints of DMS for S3 say whose bucket it is.",
+  description: "DMS endpoints for S3 say whose bucket it is.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [],
-  tags: ["least-privilege"],
+  tags: ["permissions"],
   remediationSteps: "Set expectedBucketOwner to the id of the account that has the bucket; it takes no restart.",
   url: "https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Target.S3.html",
   resources: ["aws:dms/s3Endpoint:S3Endpoint"],

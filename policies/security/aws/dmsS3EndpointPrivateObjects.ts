@@ -4,7 +4,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-s3-endpoint-private-objects",
-  description: "Endpoints of DMS write no public objects to S3.",
+  description: "DMS endpoints write no public objects to S3.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [],

@@ -1,10 +1,11 @@
 /** Which tables a task read, and what it could not read, is found in its log and nowhere else. */
-import { quietComponents, taskTypes } from "../../dmsTaskSettings.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { quietComponents, taskTypes } from "../../resources/dmsTaskSettings.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-task-logs-source",
-  description: "Tasks of DMS log what they do at the source.",
+  description: "DMS tasks log what they do at the source.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "FSBP", id: "DMS.8" }],

@@ -1,10 +1,11 @@
 /** Rows that the target refused are found in the task's log and nowhere else. */
-import { quietComponents, taskTypes } from "../../dmsTaskSettings.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { quietComponents, taskTypes } from "../../resources/dmsTaskSettings.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dms-task-logs-target",
-  description: "Tasks of DMS log what they do at the target.",
+  description: "DMS tasks log what they do at the target.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "FSBP", id: "DMS.7" }],

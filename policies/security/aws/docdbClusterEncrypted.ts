@@ -1,6 +1,7 @@
 /** DocumentDB does not encrypt by itself: whoever gets at a disk or a snapshot of such a cluster reads it. */
-import { refuseRestored } from "../../documentStores.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { refuseRestored } from "../../resources/documentStores.ts";
 
 export const policy = resourcePolicy({
   name: "aws-docdb-cluster-encrypted",

@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-docdb-cluster-managed-password",
-  description: "Secrets Manager keeps the administrator's password of DocumentDB clusters.",
+  description: "DocumentDB clusters leave the master password to Secrets Manager.",
   enforcementLevel: "disabled",
   severity: "medium",
   references: [],

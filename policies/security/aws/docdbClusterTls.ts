@@ -1,6 +1,7 @@
 /** A cluster whose parameter group has tls disabled takes connections in clear only, passwords and documents included. */
-import { documentDb, groupOf, parameterOf } from "../../documentStores.ts";
+
 import { stackPolicy } from "../../policy.ts";
+import { documentDb, groupOf, parameterOf } from "../../resources/documentStores.ts";
 
 /** Advisory beside the mandatory one on the group: a preview does not know the group of a cluster that names none. */
 export const policy = stackPolicy({

@@ -1,5 +1,5 @@
 /** Clients that check the server's certificate, as they should, refuse one of an authority that has expired. */
-import { nosql } from "../../../components/standards/nosql.ts";
+import { tls } from "../../../components/standards/tls.ts";
 import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
@@ -14,7 +14,7 @@ export const policy = resourcePolicy({
   url: "https://docs.aws.amazon.com/documentdb/latest/developerguide/ca_cert_rotation.html",
   resources: ["aws:docdb/clusterInstance:ClusterInstance"],
   check: ({ props, report }) => {
-    if (!(nosql.expiredAuthorities as readonly unknown[]).includes(props.caCertIdentifier)) return;
+    if (!(tls.endedAuthorities as readonly unknown[]).includes(props.caCertIdentifier)) return;
     report({
       at: "caCertIdentifier",
       expected: "rds-ca-rsa2048-g1, another authority that is valid, or not set",

@@ -1,11 +1,12 @@
 /** With tls disabled passwords and documents go through the network in clear, from every client of every cluster of the group. */
-import { parameterOf } from "../../documentStores.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { parameterOf } from "../../resources/documentStores.ts";
 
 /** Judged on the group: TLS is on unless a group says otherwise, and only a group of one's own can. */
 export const policy = resourcePolicy({
   name: "aws-docdb-parameter-group-tls",
-  description: "Parameter groups of DocumentDB do not turn TLS off.",
+  description: "DocumentDB parameter groups do not turn TLS off.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [

@@ -1,12 +1,13 @@
 /** "enabled" still takes TLS 1.0 and 1.1, whose flaws are known and which auditors refuse. */
-import { parameterOf } from "../../documentStores.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { parameterOf } from "../../resources/documentStores.ts";
 
 const modern = ["tls1.2+", "tls1.3+", "fips-140-3"];
 
 export const policy = resourcePolicy({
   name: "aws-docdb-parameter-group-tls-version",
-  description: "Parameter groups of DocumentDB refuse TLS before 1.2.",
+  description: "DocumentDB parameter groups refuse TLS before 1.2.",
   enforcementLevel: "disabled",
   severity: "medium",
   references: [],

@@ -3,7 +3,7 @@ import { stackPolicy } from "../../policy.ts";
 
 export const policy = stackPolicy({
   name: "aws-docdb-snapshot-encrypted",
-  description: "Snapshots of DocumentDB clusters are encrypted.",
+  description: "DocumentDB snapshots are encrypted at rest.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],

@@ -1,29 +1,25 @@
 /** A table's own policy that names everybody opens it to every account of AWS, whatever the roles of this one may do. */
 import { resourcePolicy } from "../../policy.ts";
-import { publicStatements } from "../../policyDocuments.ts";
-import { textOf } from "../../read.ts";
-import { Undecided } from "../../undecided.ts";
+import { openStatements } from "../../resources/policyDocuments.ts";
 
 export const policy = resourcePolicy({
   name: "aws-dynamodb-resource-policy-not-public",
-  description: "Policies of DynamoDB tables do not let in every account.",
+  description: "DynamoDB resource policies name whom they let in.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [],
-  tags: ["access"],
+  tags: ["permissions"],
   remediationSteps:
     "Name accounts or roles as Principal, or narrow the statement by a condition such as aws:PrincipalOrgID with a fixed value.",
   url: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-bpa-rbp.html",
   resources: ["aws:dynamodb/resourcePolicy:ResourcePolicy"],
   check: ({ props, report }) => {
-    const places = publicStatements(textOf(props.policy) ?? "");
-    if (places === undefined) throw new Undecided("policy is no JSON that can be read here");
-    for (const place of places) {
+    for (const place of openStatements(props.policy)) {
       report({
         at: "policy",
-        found: `Statement[${place}] lets in everybody`,
-        expected: "a Principal that names accounts or roles, or a condition that does",
-        fix: `name who may in Statement[${place}]`,
+        found: `Statement[${place}] lets in anybody`,
+        expected: "accounts or roles by name, or a condition that says which",
+        fix: "name them in Principal, or add a Condition on aws:PrincipalOrgID",
       });
     }
   },

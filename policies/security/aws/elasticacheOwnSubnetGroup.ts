@@ -6,7 +6,7 @@ const cluster = "aws:elasticache/cluster:Cluster";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-own-subnet-group",
-  description: "Caches of ElastiCache are not in the default subnets.",
+  description: "ElastiCache caches are not in the default subnets.",
   enforcementLevel: "advisory",
   severity: "high",
   references: [

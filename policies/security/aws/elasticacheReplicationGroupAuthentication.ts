@@ -4,7 +4,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-replication-group-authentication",
-  description: "Replication groups of ElastiCache ask their clients who they are.",
+  description: "ElastiCache replication groups ask their clients who they are.",
   enforcementLevel: "advisory",
   severity: "high",
   references: [

@@ -4,7 +4,7 @@ import { entriesOf, numberOf, textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-replication-group-logs",
-  description: "Replication groups of ElastiCache deliver their engine log.",
+  description: "ElastiCache replication groups deliver their engine log.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [],

@@ -4,7 +4,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-replication-group-tls",
-  description: "Replication groups of ElastiCache encrypt what passes the network.",
+  description: "ElastiCache replication groups encrypt what passes the network.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [

@@ -1,11 +1,12 @@
 /** A user without a password is anybody who reaches the port. */
-import { accessOf } from "../../accessString.ts";
+
 import { resourcePolicy } from "../../policy.ts";
 import { type Props, textOf } from "../../read.ts";
+import { accessOf } from "../../resources/accessString.ts";
 
 export const policy = resourcePolicy({
   name: "aws-elasticache-user-password",
-  description: "Users of ElastiCache have a password, or log in by IAM.",
+  description: "ElastiCache users have a password, or log in by IAM.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],

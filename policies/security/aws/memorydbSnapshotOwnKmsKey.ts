@@ -1,14 +1,15 @@
 /** With a key of one's own each use is logged, and taking the key away closes the data. */
-import { withoutOwnKey } from "../../ownKmsKey.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { withoutOwnKey } from "../../resources/kmsKeys.ts";
 
 export const policy = resourcePolicy({
   name: "aws-memorydb-snapshot-own-kms-key",
-  description: "Snapshots of MemoryDB are encrypted with a key of one's own.",
+  description: "MemoryDB snapshots are encrypted with a KMS key of your own.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "Checkov", id: "CKV_AWS_278" }],
-  tags: ["encryption-at-rest", "kms"],
+  tags: ["encryption-at-rest", "own-kms-key"],
   remediationSteps: "Give kmsKeyArn. This replaces the snapshot.",
   url: "https://docs.aws.amazon.com/memorydb/latest/devguide/at-rest-encryption.html",
   resources: ["aws:memorydb/snapshot:Snapshot"],

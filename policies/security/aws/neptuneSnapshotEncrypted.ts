@@ -3,7 +3,7 @@ import { stackPolicy } from "../../policy.ts";
 
 export const policy = stackPolicy({
   name: "aws-neptune-snapshot-encrypted",
-  description: "Snapshots of Neptune clusters are encrypted.",
+  description: "Neptune snapshots are encrypted at rest.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [

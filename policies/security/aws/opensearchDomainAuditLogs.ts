@@ -1,10 +1,11 @@
 /** Without audit logs nobody can say afterwards who read or deleted which index. */
-import { domainTypes, publishesLog } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { domainTypes, publishesLog } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-audit-logs",
-  description: "Domains of OpenSearch keep audit logs.",
+  description: "OpenSearch domains keep audit logs.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [

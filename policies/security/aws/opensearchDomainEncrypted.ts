@@ -1,10 +1,11 @@
 /** Without encryption a disk or a snapshot that gets away is the data itself; it can be turned on later, but hardly ever is. */
-import { blockOf, domainTypes } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-encrypted",
-  description: "Domains of OpenSearch are encrypted at rest.",
+  description: "OpenSearch domains are encrypted at rest.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [

@@ -1,10 +1,11 @@
 /** Failed logins, scripts that were refused and shards that broke are only in this log, and gone with the node without it. */
-import { domainTypes, publishesLog } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { domainTypes, publishesLog } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-error-logs",
-  description: "Domains of OpenSearch keep their error logs.",
+  description: "OpenSearch domains keep their error logs.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [

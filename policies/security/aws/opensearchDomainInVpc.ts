@@ -1,10 +1,11 @@
 /** Outside of a VPC the endpoint is on the internet, and an access policy alone keeps everybody out. */
-import { domainTypes, isInVpc } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { domainTypes, isInVpc } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-in-vpc",
-  description: "Domains of OpenSearch are in a VPC.",
+  description: "OpenSearch domains are in a VPC.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [

@@ -1,10 +1,11 @@
 /** A domain that nobody updates keeps the service's known flaws, until AWS installs a required update at a time of its own. */
-import { blockOf } from "../../opensearchDomains.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { blockOf } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-software-updates",
-  description: "Domains of OpenSearch install updates of the service by themselves.",
+  description: "OpenSearch domains install updates of the service by themselves.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "FSBP", id: "Opensearch.10" }],

@@ -1,12 +1,12 @@
 /** Without forward secrecy, what is recorded today can be read when a key is lost; the default policy even takes TLS 1.0. */
 import { opensearch } from "../../../components/standards/opensearch.ts";
-import { blockOf, domainTypes } from "../../opensearchDomains.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
+import { blockOf, domainTypes } from "../../resources/opensearchDomains.ts";
 
 export const policy = resourcePolicy({
   name: "aws-opensearch-domain-tls-policy",
-  description: "Endpoints of OpenSearch domains take modern TLS only.",
+  description: "OpenSearch domains take modern TLS only.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [

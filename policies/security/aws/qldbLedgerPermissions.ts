@@ -7,7 +7,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "Checkov", id: "CKV_AWS_170" }],
-  tags: ["access"],
+  tags: ["permissions"],
   remediationSteps: "Set permissionsMode to STANDARD, after the users' IAM policies grant their PartiQL commands.",
   url: "https://docs.aws.amazon.com/qldb/latest/developerguide/getting-started-standard-mode.html",
   resources: ["aws:qldb/ledger:Ledger"],

@@ -11,8 +11,8 @@ const properties = {
 };
 
 export const policy = resourcePolicy({
-  name: "aws-rds-instance-certificate-authority",
-  description: "Certificates of RDS and Aurora are by an authority that has not ended.",
+  name: "aws-rds-certificate-authority",
+  description: "RDS and Aurora have certificates by an authority that has not ended.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "Checkov", id: "CKV_AWS_211" }],

@@ -1,11 +1,11 @@
 /** An unencrypted cluster leaves its rows readable on disks, in snapshots and in backups, and can't be encrypted later without a copy. */
 import { resourcePolicy } from "../../policy.ts";
-import { given, isReplica, isRestored } from "../../rdsCopies.ts";
+import { given, isReplica, isRestored } from "../../resources/rdsCopies.ts";
 import { Undecided } from "../../undecided.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-cluster-encrypted",
-  description: "Aurora and Multi-AZ DB clusters are encrypted at rest.",
+  description: "RDS clusters are encrypted at rest.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [

@@ -1,6 +1,6 @@
 /** Logs that stay on the instances are deleted after days, and with them: who came in is then known to nobody. */
 import { databaseLogs } from "../../../components/standards/databaseLogs.ts";
-import { logsPolicy } from "../../rdsLogs.ts";
+import { logsPolicy } from "../../resources/rdsLogs.ts";
 
 export const policy = logsPolicy({
   name: "aws-rds-cluster-postgres-logs",

@@ -1,6 +1,6 @@
 /** An unencrypted instance leaves its rows readable on disks, in snapshots and in backups, and can't be encrypted later without a copy. */
 import { resourcePolicy } from "../../policy.ts";
-import { isReplica, isRestored } from "../../rdsCopies.ts";
+import { isReplica, isRestored } from "../../resources/rdsCopies.ts";
 import { Undecided } from "../../undecided.ts";
 
 export const policy = resourcePolicy({

@@ -1,6 +1,6 @@
 /** Tokens of IAM live for 15 minutes and belong to one identity; a password lives until somebody changes it, wherever it was copied. */
 import { resourcePolicy } from "../../policy.ts";
-import { engineOf } from "../../rdsCopies.ts";
+import { engineOf } from "../../resources/rdsCopies.ts";
 
 /** The engines that know it. */
 const engines = ["postgres", "mysql", "mariadb"];

@@ -3,8 +3,8 @@ import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
-  name: "aws-rds-instance-minor-upgrades",
-  description: "RDS's and Aurora's instances take minor versions by themselves.",
+  name: "aws-rds-minor-upgrades",
+  description: "RDS and Aurora instances take minor versions by themselves.",
   enforcementLevel: "advisory",
   severity: "high",
   references: [

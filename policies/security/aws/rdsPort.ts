@@ -1,11 +1,11 @@
 /** On its usual port a database is found by whoever scans for that port; on another one only by who scans all of them. */
 import { databaseDefaults } from "../../../components/standards/databaseDefaults.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { engineOf, isReplica } from "../../rdsCopies.ts";
 import { numberOf } from "../../read.ts";
+import { engineOf, isReplica } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
-  name: "aws-rds-instance-port",
+  name: "aws-rds-port",
   description: "RDS instances and clusters do not listen on their engine's usual port.",
   enforcementLevel: "disabled",
   severity: "low",

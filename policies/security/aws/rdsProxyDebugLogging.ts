@@ -7,7 +7,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["logging", "proxy"],
+  tags: ["logging"],
   remediationSteps: "Set debugLogging to false. AWS turns it off after 24 hours, and a later update turns it on again.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBProxy.html",
   resources: ["aws:rds/proxy:Proxy"],

@@ -7,11 +7,11 @@ const required = ["REQUIRED", "ENABLED"];
 
 export const policy = resourcePolicy({
   name: "aws-rds-proxy-iam-authentication",
-  description: "Clients of RDS proxies log in with IAM's tokens.",
+  description: "RDS proxies let clients log in with IAM's tokens.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["authentication", "proxy"],
+  tags: ["authentication"],
   remediationSteps:
     "Let the clients' roles rds-db:connect to the proxy and use tokens; then set iamAuth to REQUIRED, which refuses passwords.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy-iam-setup.html",

@@ -13,7 +13,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["authentication", "proxy"],
+  tags: ["authentication"],
   remediationSteps:
     "Set clientPasswordAuthType to the newer kind, after the drivers of the clients are seen to know it.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_UserAuthConfig.html",

@@ -16,14 +16,14 @@ const types = {
 
 export const policy = stackPolicy({
   name: "aws-rds-snapshot-encrypted",
-  description: "Snapshots of RDS instances and clusters are encrypted.",
+  description: "RDS snapshots are encrypted at rest.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [
     { standard: "FSBP", id: "RDS.4" },
     { standard: "Checkov", id: "CKV_AWS_146" },
   ],
-  tags: ["encryption-at-rest", "snapshot"],
+  tags: ["encryption-at-rest", "backup"],
   remediationSteps:
     "Encrypt the database. For a snapshot that exists, copy it with a kmsKeyId and delete the first one.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-4",

@@ -5,7 +5,7 @@ import { textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshift-cluster-admin-name",
-  description: "The administrator of a Redshift cluster has no name that is tried first.",
+  description: "Redshift clusters have an administrator with a name of its own.",
   enforcementLevel: "advisory",
   severity: "medium",
   references: [

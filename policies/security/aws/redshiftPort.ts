@@ -1,11 +1,11 @@
 /** A scan of the default port finds every warehouse that a wrong route or security group lets out. */
-import { redshift } from "../../../components/standards/redshift.ts";
+import { ports } from "../../../components/standards/ports.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { numberOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-redshift-port",
-  description: "Redshift listens on a port of its own.",
+  description: "Redshift clusters and workgroups listen on a port of their own.",
   enforcementLevel: "disabled",
   severity: "low",
   references: [],
@@ -16,11 +16,11 @@ export const policy = resourcePolicy({
   resources: ["aws:redshift/cluster:Cluster", "aws:redshiftserverless/workgroup:Workgroup"],
   check: ({ props, report }) => {
     const port = numberOf(props.port);
-    if ((port ?? redshift.defaultPort) !== redshift.defaultPort) return;
+    if ((port ?? ports.redshift) !== ports.redshift) return;
     report({
       at: "port",
-      ...(port === undefined && { found: `not set, which is ${redshift.defaultPort}` }),
-      expected: `another port than ${redshift.defaultPort}`,
+      ...(port === undefined && { found: `not set, which is ${ports.redshift}` }),
+      expected: `another port than ${ports.redshift}`,
       fix: "set it to a port such as 5440, and tell the clients",
     });
   },

@@ -1,6 +1,6 @@
 /** A security group that lets in the whole internet leaves one wrong route between the warehouse and everybody. */
 import type { PolicyResource } from "@pulumi/policy";
-import { redshift } from "../../../components/standards/redshift.ts";
+import { ports } from "../../../components/standards/ports.ts";
 import { stackPolicy } from "../../policy.ts";
 import { entriesOf, numberOf, type Props, textOf, textsOf } from "../../read.ts";
 import { Undecided } from "../../undecided.ts";
@@ -24,11 +24,11 @@ function openOrigin(rule: Props, port: number): string | undefined {
 
 export const policy = stackPolicy({
   name: "aws-redshift-security-group-ingress",
-  description: "Security groups of Redshift let in known addresses only, on its port.",
+  description: "Redshift security groups let in known addresses only, on its port.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "FSBP", id: "Redshift.15" }],
-  tags: ["network", "security-group"],
+  tags: ["network"],
   remediationSteps: "Replace the origin by the security groups or the networks of the warehouse's clients.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html#redshift-15",
   resources: ["aws:redshift/cluster:Cluster", "aws:redshiftserverless/workgroup:Workgroup"],
@@ -40,7 +40,7 @@ export const policy = stackPolicy({
       if (Array.isArray(listed) && listed.length > 0) throw new Undecided(`its ${at} are not in this stack`);
       return;
     }
-    const port = numberOf(stack.given("port")) ?? redshift.defaultPort;
+    const port = numberOf(stack.given("port")) ?? ports.redshift;
     for (const group of groups) {
       const rules = stack
         .all("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "aws:ec2/securityGroupRule:SecurityGroupRule")

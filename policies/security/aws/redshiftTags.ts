@@ -1,12 +1,10 @@
 /** What nobody is named for, nobody patches, pays for or dares to delete. */
-import { ownTags } from "../../ownership.ts";
-import { resourcePolicy } from "../../policy.ts";
+import { tagPolicy } from "../../resources/tags.ts";
 
-export const policy = resourcePolicy({
+export const policy = tagPolicy({
   name: "aws-redshift-tags",
-  description: "What Redshift is made of is tagged.",
-  enforcementLevel: "disabled",
-  severity: "low",
+  description:
+    "Redshift clusters, their snapshots, parameter groups, subnet groups and event subscriptions are tagged.",
   references: [
     { standard: "SecurityHub", id: "Redshift.11" },
     { standard: "SecurityHub", id: "Redshift.12" },
@@ -14,8 +12,6 @@ export const policy = resourcePolicy({
     { standard: "SecurityHub", id: "Redshift.14" },
     { standard: "SecurityHub", id: "Redshift.17" },
   ],
-  tags: ["inventory"],
-  remediationSteps: "Give it tags, or all of them at once by defaultTags of the provider.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html#redshift-11",
   resources: [
     "aws:redshift/cluster:Cluster",
@@ -24,24 +20,4 @@ export const policy = resourcePolicy({
     "aws:redshift/subnetGroup:SubnetGroup",
     "aws:redshift/parameterGroup:ParameterGroup",
   ],
-  parameters: {
-    keys: {
-      type: "array",
-      items: { type: "string" },
-      default: [],
-      description: "Keys of tags that have to be there; any will do where none is given.",
-    },
-  },
-  check: ({ props, config, report }) => {
-    const keys = ownTags(props.tags);
-    const missing = config.keys.filter((key) => !keys.includes(key));
-    if (keys.length > 0 && missing.length === 0) return;
-    const asked = config.keys.length > 0;
-    report({
-      at: "tags",
-      found: asked ? `no ${missing.join(", ")}` : "no tags",
-      expected: asked ? config.keys.join(", ") : "a tag at least",
-      fix: asked ? `add ${missing.join(", ")}` : "add tags such as owner",
-    });
-  },
 });

@@ -3,7 +3,7 @@ import { resourcePolicy } from "../../policy.ts";
 
 export const policy = resourcePolicy({
   name: "aws-timestream-influxdb-no-public-access",
-  description: "Timestream's InfluxDB has no public address.",
+  description: "Timestream InfluxDB databases have no public address.",
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [],

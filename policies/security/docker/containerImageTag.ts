@@ -1,9 +1,9 @@
 /** `latest` is another version at each pull: a major one of PostgreSQL does not start on the old data, and nobody decided on it. */
 
 import { databaseOf } from "../../../components/standards/databaseImages.ts";
-import { holdfastService } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
+import { holdfastService } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-image-tag",

@@ -1,8 +1,8 @@
 /** On Docker's default bridge every container of the host reaches the database; on a network of its own only those that are let in. */
 
-import { databaseIn } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf } from "../../read.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-no-default-network",

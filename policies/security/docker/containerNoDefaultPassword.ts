@@ -1,9 +1,9 @@
 /** The passwords of examples and of images (zalando, standby, cola, pgBackRest) are the first that anybody tries. */
 
 import { wellKnownPasswords } from "../../../components/standards/passwords.ts";
-import { holdsSecret } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { textsOf } from "../../read.ts";
+import { holdsSecret } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-no-default-password",

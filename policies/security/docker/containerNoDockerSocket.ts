@@ -1,7 +1,7 @@
 /** Whoever can write to Docker's socket is root on the host; a database that has it mounted hands that to its attacker. */
 
-import { databaseIn, mountsOf } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
+import { databaseIn, mountsOf } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-no-docker-socket",

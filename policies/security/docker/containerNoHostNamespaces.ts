@@ -1,7 +1,7 @@
 /** A database that shares the processes or the memory of its host can be read by them, and can read them. */
 
-import { databaseIn } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-no-host-namespaces",

@@ -1,7 +1,7 @@
 /** On the host's network a database listens on every address of the host, past published ports and network isolation. */
 
-import { databaseIn } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-no-host-network",

@@ -1,8 +1,8 @@
 /** A flaw in a database gives its attacker the database's user; a program with a setuid bit in the image makes root of that. */
 
-import { databaseIn } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { textsOf } from "../../read.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-no-new-privileges",

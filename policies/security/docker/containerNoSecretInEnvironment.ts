@@ -1,7 +1,8 @@
 /** The environment of a container is shown by `docker inspect`, inherited by every process in it and printed by many crash reports. */
-import { holdsSecret } from "../../databaseContainer.ts";
+
 import { resourcePolicy } from "../../policy.ts";
 import { textsOf } from "../../read.ts";
+import { holdsSecret } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-no-secret-in-environment",

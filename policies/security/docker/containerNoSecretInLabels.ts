@@ -1,8 +1,8 @@
 /** Labels are for finding containers: every tool prints them, and nothing keeps them secret. */
 
-import { holdsSecret } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf, textOf } from "../../read.ts";
+import { holdsSecret } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-no-secret-in-labels",

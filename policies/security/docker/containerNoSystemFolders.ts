@@ -1,8 +1,8 @@
 /** A folder of the host's system in a database's container is the way from a broken database to a broken host. */
 
 import { containers } from "../../../components/standards/containers.ts";
-import { databaseIn, mountsOf } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
+import { databaseIn, mountsOf } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-no-system-folders",

@@ -1,7 +1,7 @@
 /** A privileged container is root on its host: whoever takes over the database has the machine and all that runs on it. */
 
-import { databaseIn } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-not-privileged",

@@ -1,8 +1,8 @@
 /** A process that is root in its container needs one flaw of the kernel to be root outside; a database needs to be root nowhere. */
 
-import { databaseIn } from "../../databaseContainer.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-not-root",

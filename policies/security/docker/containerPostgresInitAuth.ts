@@ -1,7 +1,7 @@
 /** With trust every container and program that reaches the port is a superuser, without a password. */
 
 import { resourcePolicy } from "../../policy.ts";
-import { postgresContainer } from "../../postgresContainer.ts";
+import { postgresContainer } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-postgres-init-auth",

@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],
-  tags: ["deletion", "volumes"],
+  tags: ["deletion", "storage"],
   remediationSteps:
     "Remove ephemeral: true; the data volumes are then protected. Name stacks that may be lost in this policy's parameter disposableStacks.",
   url: "https://www.postgresql.org/docs/current/continuous-archiving.html",

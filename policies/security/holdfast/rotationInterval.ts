@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["passwords", "rotation"],
+  tags: ["authentication", "secrets"],
   remediationSteps: "Set rotation.every to 90d or less.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/secretsmanager-controls.html#secretsmanager-4",
   resources: ["pulumi-nodejs:dynamic/holdfast:rotation"],

@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [],
-  tags: ["passwords", "rotation"],
+  tags: ["authentication", "secrets"],
   remediationSteps: "Set rotation.overlap to the time that all clients take to get the new login.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/secretsmanager-controls.html#secretsmanager-4",
   resources: ["pulumi-nodejs:dynamic/holdfast:rotation"],

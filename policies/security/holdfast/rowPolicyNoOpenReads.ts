@@ -1,7 +1,8 @@
 /** Whoever may read the table then reads the rows of all tenants. */
-import { alwaysTrue } from "../../alwaysTrue.ts";
+
 import { resourcePolicy } from "../../policy.ts";
-import { isRestricted, rowPolicies } from "../../rowPolicies.ts";
+import { alwaysTrue } from "../../resources/alwaysTrue.ts";
+import { isRestricted, rowPolicies } from "../../resources/rowPolicies.ts";
 
 export const policy = resourcePolicy({
   name: "holdfast-row-policy-no-open-reads",
@@ -9,7 +10,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [],
-  tags: ["row-security"],
+  tags: ["permissions"],
   remediationSteps:
     "Name the roles that see them all; where a table is for everybody, declare no row policies on it, or except it with that as the reason.",
   url: "https://www.postgresql.org/docs/current/ddl-rowsecurity.html",

@@ -1,7 +1,8 @@
 /** A policy for everybody that is always true lets every tenant change and delete the rows of all others: as if there were none. */
-import { alwaysTrue } from "../../alwaysTrue.ts";
+
 import { resourcePolicy } from "../../policy.ts";
-import { isRestricted, rowPolicies } from "../../rowPolicies.ts";
+import { alwaysTrue } from "../../resources/alwaysTrue.ts";
+import { isRestricted, rowPolicies } from "../../resources/rowPolicies.ts";
 
 export const policy = resourcePolicy({
   name: "holdfast-row-policy-no-open-writes",
@@ -9,7 +10,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],
-  tags: ["row-security"],
+  tags: ["permissions"],
   remediationSteps:
     "Say whose rows they are: tenantColumn, or an expression in using and withCheck; or name the roles that see them all.",
   url: "https://www.postgresql.org/docs/current/ddl-rowsecurity.html",

@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["row-security"],
+  tags: ["permissions"],
   remediationSteps: "Remove force: false; give whoever has to see all rows a policy of its own.",
   url: "https://www.postgresql.org/docs/current/ddl-rowsecurity.html",
   resources: ["pulumi-nodejs:dynamic/holdfast:sqlObject"],

@@ -1,8 +1,9 @@
 /** Without sslmode a server that offers no TLS, or says so, gets everything in clear: rows, and the password. */
-import { isEncrypted, isLocal } from "../../conninfo.ts";
+
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
-import { connectionOf } from "../../serverOptions.ts";
+import { isEncrypted, isLocal } from "../../resources/conninfo.ts";
+import { connectionOf } from "../../resources/serverOptions.ts";
 
 export const policy = resourcePolicy({
   name: "postgresql-connection-encrypted",
@@ -10,7 +11,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],
-  tags: ["encryption-in-transit", "replication", "foreign-data"],
+  tags: ["encryption-in-transit", "replication", "network"],
   remediationSteps: "Set sslmode=verify-full with sslrootcert, or at least sslmode=require.",
   url: "https://www.postgresql.org/docs/current/libpq-ssl.html",
   resources: ["postgresql:index/subscription:Subscription", "postgresql:index/server:Server"],

@@ -1,8 +1,9 @@
 /** TLS that checks no certificate keeps out who only listens: whoever stands between answers as the server, and is told the password. */
-import { isEncrypted, isLocal, isVerified } from "../../conninfo.ts";
+
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
-import { connectionOf } from "../../serverOptions.ts";
+import { isEncrypted, isLocal, isVerified } from "../../resources/conninfo.ts";
+import { connectionOf } from "../../resources/serverOptions.ts";
 
 export const policy = resourcePolicy({
   name: "postgresql-connection-verified",
@@ -10,7 +11,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "medium",
   references: [],
-  tags: ["encryption-in-transit", "replication", "foreign-data"],
+  tags: ["encryption-in-transit", "replication", "network"],
   remediationSteps:
     "Set sslmode=verify-full, and sslrootcert to the authority's file on the server that connects (system for the system's, from PostgreSQL 16 on).",
   url: "https://www.postgresql.org/docs/current/libpq-ssl.html",

@@ -8,7 +8,7 @@ export const policy = stackPolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [],
-  tags: ["grants", "databases"],
+  tags: ["permissions"],
   remediationSteps:
     "Declare a Grant with objectType database, role public and no privileges, and grant CONNECT to the roles that use it.",
   url: "https://www.postgresql.org/docs/current/ddl-priv.html",

@@ -7,7 +7,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["databases"],
+  tags: ["hardening"],
   remediationSteps: "Set isTemplate to false on databases that are used, and allowConnections to false on templates.",
   url: "https://www.postgresql.org/docs/current/manage-ag-templatedbs.html",
   resources: ["postgresql:index/database:Database"],

@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [],
-  tags: ["databases"],
+  tags: ["hardening"],
   remediationSteps: "Leave template out, and create what the database needs by migrations.",
   url: "https://www.postgresql.org/docs/current/manage-ag-templatedbs.html",
   resources: ["postgresql:index/database:Database"],

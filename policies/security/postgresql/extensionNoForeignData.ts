@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "medium",
   references: [],
-  tags: ["extensions", "foreign-data"],
+  tags: ["hardening", "network"],
   remediationSteps:
     "Read the other database in the application, or replicate what is needed; where it has to stay, except it with the reason.",
   url: "https://www.postgresql.org/docs/current/sql-createextension.html",

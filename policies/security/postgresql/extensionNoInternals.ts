@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["extensions"],
+  tags: ["hardening"],
   remediationSteps: "Drop the extension; create it by hand for as long as an investigation takes.",
   url: "https://www.postgresql.org/docs/current/sql-createextension.html",
   resources: ["postgresql:index/extension:Extension"],

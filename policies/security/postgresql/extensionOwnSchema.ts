@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [],
-  tags: ["extensions", "schemas"],
+  tags: ["hardening", "permissions"],
   remediationSteps:
     "Make a schema (extensions), name it in schema, and add it to the search_path of those who use the extension.",
   url: "https://www.postgresql.org/docs/current/extend-extensions.html",

@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [],
-  tags: ["functions", "schemas"],
+  tags: ["permissions"],
   remediationSteps:
     "Begin its body with PERFORM set_config('search_path', 'pg_catalog, pg_temp', true) and name schemas in it, or remove securityDefiner. ALTER FUNCTION … SET search_path, by a migration, is better still; the provider can't.",
   url: "https://www.postgresql.org/docs/current/sql-createfunction.html#SQL-CREATEFUNCTION-SECURITY",

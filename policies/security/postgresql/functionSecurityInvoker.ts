@@ -7,7 +7,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "CIS-PostgreSQL", id: "4.5" }],
-  tags: ["functions"],
+  tags: ["permissions"],
   remediationSteps:
     "Remove securityDefiner and grant what the function needs to its callers. Where it has to stay: a search_path of its own, EXECUTE for some roles only, and an exception that says so.",
   url: "https://www.postgresql.org/docs/current/sql-createfunction.html#SQL-CREATEFUNCTION-SECURITY",

@@ -11,7 +11,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],
-  tags: ["functions", "extensions"],
+  tags: ["permissions", "hardening"],
   remediationSteps: "Write it in sql or plpgsql (or plperl, pltcl, plv8), or do the work in the application.",
   url: "https://www.postgresql.org/docs/current/catalog-pg-language.html",
   resources: ["postgresql:index/function:Function"],

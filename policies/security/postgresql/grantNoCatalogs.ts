@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [],
-  tags: ["grants"],
+  tags: ["permissions"],
   remediationSteps:
     "Revoke it, and take a predefined role: pg_monitor for statistics, pg_read_all_settings for settings, pg_signal_backend to end sessions.",
   url: "https://www.postgresql.org/docs/current/predefined-roles.html",

@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["grants"],
+  tags: ["permissions"],
   remediationSteps: "Remove withGrantOption, and declare each grant.",
   url: "https://www.postgresql.org/docs/current/sql-grant.html",
   resources: [

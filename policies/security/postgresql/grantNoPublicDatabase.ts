@@ -10,7 +10,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["grants"],
+  tags: ["permissions"],
   remediationSteps:
     "Grant CONNECT to the roles that use the database, and nothing to PUBLIC: an empty list of privileges revokes PostgreSQL's own grant.",
   url: "https://www.postgresql.org/docs/current/ddl-priv.html",

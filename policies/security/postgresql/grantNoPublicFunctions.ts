@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "CIS-PostgreSQL", id: "4.5" }],
-  tags: ["grants", "functions"],
+  tags: ["permissions"],
   remediationSteps:
     "Grant EXECUTE to the roles that call the function, and revoke it from PUBLIC with an empty list of privileges.",
   url: "https://www.postgresql.org/docs/current/sql-createfunction.html#SQL-CREATEFUNCTION-SECURITY",

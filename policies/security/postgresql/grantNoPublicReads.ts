@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["grants"],
+  tags: ["permissions"],
   remediationSteps: "Grant to a role for those who read, revoke from PUBLIC, and make them members of it.",
   url: "https://www.postgresql.org/docs/current/ddl-priv.html",
   resources: ["postgresql:index/grant:Grant", "postgresql:index/defaultPrivileges:DefaultPrivileges"],

@@ -10,7 +10,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [],
-  tags: ["grants", "schemas"],
+  tags: ["permissions"],
   remediationSteps:
     "Grant USAGE to the roles that use what is in the schema, and nothing to PUBLIC: an empty list of privileges revokes it.",
   url: "https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PRIV",

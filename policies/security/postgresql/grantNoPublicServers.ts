@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [],
-  tags: ["grants", "foreign-data"],
+  tags: ["permissions", "network"],
   remediationSteps: "Grant USAGE to the roles that read the foreign tables.",
   url: "https://www.postgresql.org/docs/current/ddl-priv.html",
   resources: ["postgresql:index/grant:Grant"],

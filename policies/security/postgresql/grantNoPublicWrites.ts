@@ -10,7 +10,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "4.6" }],
-  tags: ["grants"],
+  tags: ["permissions"],
   remediationSteps: "Grant to a role for those who write, revoke from PUBLIC, and make them members of it.",
   url: "https://www.postgresql.org/docs/current/ddl-priv.html",
   resources: ["postgresql:index/grant:Grant", "postgresql:index/defaultPrivileges:DefaultPrivileges"],

@@ -21,7 +21,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [],
-  tags: ["grants"],
+  tags: ["permissions"],
   remediationSteps: "Leave them to the owner of the tables, as whom migrations run.",
   url: "https://www.postgresql.org/docs/current/ddl-priv.html",
   resources: [

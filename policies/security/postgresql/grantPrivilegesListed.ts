@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "low",
   references: [],
-  tags: ["grants"],
+  tags: ["permissions"],
   remediationSteps: "List the privileges that the role needs.",
   url: "https://www.postgresql.org/docs/current/ddl-priv.html",
   resources: ["postgresql:index/grant:Grant", "postgresql:index/defaultPrivileges:DefaultPrivileges"],

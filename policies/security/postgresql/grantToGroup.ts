@@ -8,7 +8,7 @@ export const policy = stackPolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [],
-  tags: ["grants", "roles"],
+  tags: ["permissions", "roles"],
   remediationSteps: "Grant to a role without login, and make the login a member of it.",
   url: "https://www.postgresql.org/docs/current/role-membership.html",
   resources: ["postgresql:index/grant:Grant", "postgresql:index/defaultPrivileges:DefaultPrivileges"],

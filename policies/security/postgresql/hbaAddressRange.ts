@@ -1,6 +1,6 @@
 /** A rule for everywhere leaves the password as the only thing between the internet, or a whole company, and the data. */
-import { hba } from "../../../components/standards/hba.ts";
-import { hbaPolicy, isRemote, networkOf } from "../../postgresHba.ts";
+import { addresses } from "../../../components/standards/network.ts";
+import { hbaPolicy, isRemote, networkOf } from "../../resources/postgresHba.ts";
 
 export const policy = hbaPolicy({
   name: "postgresql-hba-address-range",
@@ -17,14 +17,14 @@ export const policy = hbaPolicy({
       minimum: 0,
       maximum: 32,
       description: "Leading bits of the widest IPv4 network that a rule may name.",
-      default: hba.widestIpv4,
+      default: addresses.widestNetwork.ipv4,
     },
     widestIpv6: {
       type: "integer",
       minimum: 0,
       maximum: 128,
       description: "Leading bits of the widest IPv6 network that a rule may name.",
-      default: hba.widestIpv6,
+      default: addresses.widestNetwork.ipv6,
     },
   },
   wrong: (rule, { widestIpv4, widestIpv6 }) => {

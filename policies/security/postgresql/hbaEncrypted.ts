@@ -1,5 +1,5 @@
 /** A rule with host takes connections in clear too: rows, and the statements that set passwords, can be read on the way. */
-import { hbaPolicy, isRemote } from "../../postgresHba.ts";
+import { hbaPolicy, isRemote } from "../../resources/postgresHba.ts";
 
 export const policy = hbaPolicy({
   name: "postgresql-hba-encrypted",

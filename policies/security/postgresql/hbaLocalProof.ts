@@ -1,5 +1,5 @@
 /** Trust on the socket makes every program on the host, or in the container, a superuser of the database. */
-import { hbaPolicy, isRemote } from "../../postgresHba.ts";
+import { hbaPolicy, isRemote } from "../../resources/postgresHba.ts";
 
 export const policy = hbaPolicy({
   name: "postgresql-hba-local-proof",

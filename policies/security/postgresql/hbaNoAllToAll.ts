@@ -1,5 +1,5 @@
 /** A rule for all roles and all databases lets a login that was made for one of them knock at every other. */
-import { hbaPolicy, isRemote } from "../../postgresHba.ts";
+import { hbaPolicy, isRemote } from "../../resources/postgresHba.ts";
 
 export const policy = hbaPolicy({
   name: "postgresql-hba-no-all-to-all",
@@ -7,7 +7,7 @@ export const policy = hbaPolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [{ standard: "pgdsat", id: "5.10" }],
-  tags: ["network", "access"],
+  tags: ["network", "permissions"],
   remediationSteps: "Write one rule for each role, or for the members of one (+role), with its database, and reload.",
   url: "https://www.postgresql.org/docs/current/auth-pg-hba-conf.html",
   wrong: (rule) =>

@@ -1,5 +1,5 @@
 /** MD5 hashes log in by themselves for whoever has stolen them, and can be tried by the billion a second. */
-import { hbaPolicy, isRemote } from "../../postgresHba.ts";
+import { hbaPolicy, isRemote } from "../../resources/postgresHba.ts";
 
 export const policy = hbaPolicy({
   name: "postgresql-hba-no-md5",
@@ -7,7 +7,7 @@ export const policy = hbaPolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "5.4" }],
-  tags: ["authentication", "passwords"],
+  tags: ["authentication"],
   remediationSteps:
     "Set password_encryption to scram-sha-256, set each password again, then take scram-sha-256 as the method, and reload.",
   url: "https://www.postgresql.org/docs/current/auth-password.html",

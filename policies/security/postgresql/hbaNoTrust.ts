@@ -1,5 +1,5 @@
 /** Trust lets in whoever names a role; password and ident believe what is sent, which others on the way read or write. */
-import { hbaPolicy, isRemote } from "../../postgresHba.ts";
+import { hbaPolicy, isRemote } from "../../resources/postgresHba.ts";
 
 export const policy = hbaPolicy({
   name: "postgresql-hba-no-trust",

@@ -1,6 +1,6 @@
 /** Whoever may replicate copies the whole cluster: that is for one role that can do nothing else. */
 import { hba } from "../../../components/standards/hba.ts";
-import { hbaPolicy, isRemote } from "../../postgresHba.ts";
+import { hbaPolicy, isRemote } from "../../resources/postgresHba.ts";
 
 export const policy = hbaPolicy({
   name: "postgresql-hba-replication-role",

@@ -1,6 +1,6 @@
 /** A superuser's password that is found out opens the whole server, and programs on its host, from wherever a rule lets it in. */
 import { hba } from "../../../components/standards/hba.ts";
-import { type HbaRule, hbaPolicy, isRemote, networkOf } from "../../postgresHba.ts";
+import { type HbaRule, hbaPolicy, isRemote, networkOf } from "../../resources/postgresHba.ts";
 
 /** Of everybody under that name, from everywhere and with or without TLS. */
 const rejects = (rule: HbaRule, superuser: string) =>

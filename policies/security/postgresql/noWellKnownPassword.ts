@@ -1,8 +1,8 @@
 /** The passwords of examples and of images, and a user's own name, are the first that anybody tries. */
 import { wellKnownPasswords } from "../../../components/standards/passwords.ts";
-import { conninfo } from "../../conninfo.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { type Props, textOf } from "../../read.ts";
+import { conninfo } from "../../resources/conninfo.ts";
 
 const isWellKnown = (password: string) => (wellKnownPasswords as readonly string[]).includes(password);
 
@@ -32,7 +32,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "critical",
   references: [],
-  tags: ["passwords", "secrets", "authentication"],
+  tags: ["authentication", "secrets"],
   remediationSteps: "Generate a password (random.RandomPassword), and change it on the server as well.",
   url: "https://www.postgresql.org/docs/current/passwordcheck.html",
   resources: [

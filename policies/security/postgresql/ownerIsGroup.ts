@@ -7,7 +7,7 @@ export const policy = stackPolicy({
   enforcementLevel: "disabled",
   severity: "medium",
   references: [],
-  tags: ["roles", "databases", "schemas"],
+  tags: ["roles", "permissions"],
   remediationSteps:
     "Let a role without login own it; migrations act as that role, and the application has rights on rows.",
   url: "https://www.postgresql.org/docs/current/ddl-priv.html",

@@ -1,7 +1,8 @@
 /** The administrator's password, and every password that is set, go over this connection. */
-import { isEncrypted, isLocal } from "../../conninfo.ts";
+
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
+import { isEncrypted, isLocal } from "../../resources/conninfo.ts";
 
 export const policy = resourcePolicy({
   name: "postgresql-provider-encrypted",

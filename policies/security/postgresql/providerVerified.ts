@@ -1,8 +1,8 @@
 /** With require the administrator logs in at whoever answers under that address. */
 import ipaddr from "ipaddr.js";
-import { isEncrypted, isLocal, isVerified } from "../../conninfo.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
+import { isEncrypted, isLocal, isVerified } from "../../resources/conninfo.ts";
 
 /** A private address, or a name that only a private network has. */
 const isPrivate = (host: string) =>

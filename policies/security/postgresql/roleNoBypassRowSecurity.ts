@@ -7,7 +7,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "4.7" }],
-  tags: ["roles", "row-security"],
+  tags: ["roles", "permissions"],
   remediationSteps:
     "Remove bypassRowLevelSecurity; give the role a policy of its own on the tables that it has to see as a whole.",
   url: "https://www.postgresql.org/docs/current/ddl-rowsecurity.html",

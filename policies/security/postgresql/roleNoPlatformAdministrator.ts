@@ -1,7 +1,7 @@
 /** rds_superuser and its like read and change everything that the platform lets anybody touch: to an application they are a superuser. */
 import { platformAdministrators } from "../../../components/standards/predefinedRoles.ts";
-import { membershipsOf } from "../../memberships.ts";
 import { resourcePolicy } from "../../policy.ts";
+import { membershipsOf } from "../../resources/memberships.ts";
 
 export const policy = resourcePolicy({
   name: "postgresql-role-no-platform-administrator",

@@ -1,6 +1,7 @@
 /** pg_write_all_data changes and deletes every row of every table, those of next year too: no grant limits it any more. */
-import { membershipsOf } from "../../memberships.ts";
+
 import { resourcePolicy } from "../../policy.ts";
+import { membershipsOf } from "../../resources/memberships.ts";
 
 export const policy = resourcePolicy({
   name: "postgresql-role-no-unlimited-writes",
@@ -8,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],
-  tags: ["roles", "grants"],
+  tags: ["roles", "permissions"],
   remediationSteps:
     "Revoke pg_write_all_data; grant INSERT, UPDATE and DELETE on a schema, and by DefaultPrivileges on what is created in it.",
   url: "https://www.postgresql.org/docs/current/predefined-roles.html",

@@ -7,7 +7,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],
-  tags: ["passwords"],
+  tags: ["authentication"],
   remediationSteps: "Remove encryptedPassword (and encrypted, its old name), and set the password anew.",
   url: "https://www.postgresql.org/docs/current/sql-createrole.html",
   resources: ["postgresql:index/role:Role"],

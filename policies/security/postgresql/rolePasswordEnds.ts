@@ -28,7 +28,7 @@ export const policy = stackPolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [],
-  tags: ["passwords", "rotation"],
+  tags: ["authentication", "secrets"],
   remediationSteps: "Set validUntil and renew it with the password, or let Holdfast's DatabaseRoles rotate the login.",
   url: "https://www.postgresql.org/docs/current/sql-createrole.html",
   resources: ["postgresql:index/role:Role"],

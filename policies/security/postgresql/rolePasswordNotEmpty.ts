@@ -7,7 +7,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["passwords", "authentication"],
+  tags: ["authentication"],
   remediationSteps: "Give the password, or leave the property out where the role logs in by certificate, peer or IAM.",
   url: "https://www.postgresql.org/docs/current/sql-createrole.html",
   resources: ["postgresql:index/role:Role"],

@@ -11,7 +11,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "5.6" }],
-  tags: ["authentication", "passwords"],
+  tags: ["authentication"],
   remediationSteps:
     "Generate the password (random.RandomPassword, 32 letters and digits), and change it on the server.",
   url: "https://www.postgresql.org/docs/current/passwordcheck.html",

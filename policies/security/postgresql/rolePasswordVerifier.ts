@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "disabled",
   severity: "low",
   references: [],
-  tags: ["passwords", "secrets"],
+  tags: ["authentication", "secrets"],
   remediationSteps:
     "Give the verifier (SCRAM-SHA-256$<iterations>:<salt>$<stored key>:<server key>) of the generated password; Holdfast's DatabaseRoles does.",
   url: "https://www.postgresql.org/docs/current/catalog-pg-authid.html",

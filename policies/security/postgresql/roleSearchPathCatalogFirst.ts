@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["roles", "schemas"],
+  tags: ["roles", "permissions"],
   remediationSteps: "Take pg_catalog out of searchPaths, which puts it first, or name it first.",
   url: "https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-CATALOG",
   resources: ["postgresql:index/role:Role"],

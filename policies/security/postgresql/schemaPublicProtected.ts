@@ -11,7 +11,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "4.10" }],
-  tags: ["grants", "schemas"],
+  tags: ["permissions"],
   remediationSteps:
     "Grant CREATE to the role that owns the objects, and USAGE to those who use them. On databases from before PostgreSQL 15, revoke it: REVOKE CREATE ON SCHEMA public FROM PUBLIC.",
   url: "https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PATTERNS",

@@ -7,7 +7,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],
-  tags: ["secrets", "foreign-data"],
+  tags: ["secrets", "network"],
   remediationSteps: "Put it into the options of a user mapping, and change the password: it was readable.",
   url: "https://www.postgresql.org/docs/current/catalog-pg-foreign-server.html",
   resources: ["postgresql:index/server:Server"],

@@ -1,5 +1,5 @@
 /** One statement that changes a catalogue can make a database that can't be started any more, or a superuser of anybody. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "allow_system_table_mods",
@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "6.5" }],
-  tags: ["integrity"],
+  tags: ["hardening"],
   remediationSteps: "Remove allow_system_table_mods.",
   url: "https://www.postgresql.org/docs/current/runtime-config-developer.html#GUC-ALLOW-SYSTEM-TABLE-MODS",
   on: ["docker"],

@@ -1,7 +1,7 @@
 /** Whoever opens connections and says nothing holds them all for this long. */
-import { logins } from "../../../components/standards/logins.ts";
-import { seconds } from "../../postgresLog.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { authenticationTime } from "../../../components/standards/logins.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = settingPolicy({
   setting: "authentication_timeout",
@@ -13,10 +13,6 @@ export const policy = settingPolicy({
   remediationSteps: "Set authentication_timeout to 1min or less. It is taken up by a reload.",
   url: "https://www.postgresql.org/docs/current/runtime-config-connection.html#GUC-AUTHENTICATION-TIMEOUT",
   byDefault: "1min",
-  allowed: (value) => {
-    const limit = seconds(value);
-    return limit !== undefined && limit > 0 && limit <= logins.authenticatedWithin;
-  },
-  expected: "from 1 s to 60 s",
+  ...within(authenticationTime),
   fix: "set authentication_timeout = 1min",
 });

@@ -1,5 +1,5 @@
 /** In some client encodings a quote written as \' gets past the escaping of the client: a known way to inject. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "backslash_quote",
@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "6.6" }],
-  tags: ["injection"],
+  tags: ["hardening"],
   remediationSteps: "Remove backslash_quote; clients write two quotes.",
   url: "https://www.postgresql.org/docs/current/runtime-config-compatible.html#GUC-BACKSLASH-QUOTE",
   byDefault: "safe_encoding",

@@ -1,5 +1,5 @@
 /** It tells the whole local network that there is a database, and where. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "bonjour",

@@ -1,5 +1,5 @@
 /** What is printed for debugging, once it is, can't be read in one line. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "debug_pretty_print",

@@ -1,5 +1,5 @@
 /** It writes the rewritten query of every statement into the log, with the values in it, page after page. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "debug_print_rewritten",
@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [{ standard: "CIS-PostgreSQL", id: "3.1.17" }],
-  tags: ["logging", "data-in-logs"],
+  tags: ["logging"],
   remediationSteps:
     "Remove debug_print_rewritten, or set it to off in the sessions that need it only. It is taken up by a reload.",
   url: "https://www.postgresql.org/docs/current/runtime-config-logging.html#GUC-DEBUG-PRINT-REWRITTEN",

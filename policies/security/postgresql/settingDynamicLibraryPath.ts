@@ -1,5 +1,5 @@
 /** Whoever may write to one of its folders runs code inside the server. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "dynamic_library_path",
@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "8.3" }],
-  tags: ["supply-chain"],
+  tags: ["hardening"],
   remediationSteps: "Remove dynamic_library_path, and install libraries where the server has its own.",
   url: "https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-DYNAMIC-LIBRARY-PATH",
   on: ["docker"],

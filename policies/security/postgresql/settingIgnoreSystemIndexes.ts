@@ -1,5 +1,5 @@
 /** Every look-up in the catalogues becomes a scan of a whole table: the server still works, at a crawl. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "ignore_system_indexes",

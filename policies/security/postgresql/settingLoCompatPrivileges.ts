@@ -1,5 +1,5 @@
 /** With it everybody reads and changes every large object. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "lo_compat_privileges",
@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "CIS-PostgreSQL", id: "6.5" }],
-  tags: ["access"],
+  tags: ["permissions"],
   remediationSteps: "Remove lo_compat_privileges, and grant rights on the large objects to those who need them.",
   url: "https://www.postgresql.org/docs/current/runtime-config-compatible.html#GUC-LO-COMPAT-PRIVILEGES",
   on: ["docker"],

@@ -1,5 +1,5 @@
 /** Who came, from where and when is the first question after an incident; PostgreSQL does not write it down by itself. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "log_connections",

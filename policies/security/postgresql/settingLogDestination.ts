@@ -1,5 +1,5 @@
 /** A destination that PostgreSQL does not know keeps it from starting; none at all, and what it says is lost. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "log_destination",

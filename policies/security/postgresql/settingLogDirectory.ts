@@ -1,6 +1,6 @@
 /** A log among the data fills their disk, goes with them into every base backup, and is lost together with them. */
-import { writesFiles } from "../../postgresLog.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { writesFiles } from "../../resources/postgresLog.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 /** Where the official image has its data. */
 const dataDirectory = "/var/lib/postgresql/data/";

@@ -1,5 +1,5 @@
 /** When a session ended, and how long it was, is nowhere else: without it nobody can say who was connected at the time of an incident. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "log_disconnections",

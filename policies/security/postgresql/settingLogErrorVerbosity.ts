@@ -1,5 +1,5 @@
 /** Terse and default lines leave out where in the server an error came from, and its SQLSTATE, by which attempts can be counted. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "log_error_verbosity",

@@ -1,6 +1,6 @@
 /** Statements in the log carry data: whoever may read its files reads those. */
-import { writesFiles } from "../../postgresLog.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { writesFiles } from "../../resources/postgresLog.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "log_file_mode",

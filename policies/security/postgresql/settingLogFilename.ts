@@ -1,6 +1,6 @@
 /** With one name for all files, rotation appends to it for ever or overwrites it, and nothing can be archived. */
-import { writesFiles } from "../../postgresLog.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { writesFiles } from "../../resources/postgresLog.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "log_filename",

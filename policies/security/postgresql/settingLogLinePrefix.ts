@@ -1,5 +1,5 @@
 /** A line without user, database, program and address can't be traced to anybody. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "log_line_prefix",

@@ -1,5 +1,5 @@
 /** An error without its statement says that something failed and not what: injection that was tried stays unseen. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "log_min_error_statement",

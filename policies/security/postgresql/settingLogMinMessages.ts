@@ -1,5 +1,5 @@
 /** Above warning, what an operator has to know is not written; below it, the log has the inside of every statement. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "log_min_messages",

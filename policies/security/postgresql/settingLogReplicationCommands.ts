@@ -1,5 +1,5 @@
 /** Who copies the whole cluster by the replication protocol leaves no other trace. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "log_replication_commands",

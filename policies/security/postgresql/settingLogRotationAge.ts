@@ -1,7 +1,8 @@
 /** A log file that is never closed is never archived, and grows until its disk is full. */
-import { serverLog } from "../../../components/standards/serverLog.ts";
-import { minutes, writesFiles } from "../../postgresLog.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { logRotation } from "../../../components/standards/serverLog.ts";
+import { writesFiles } from "../../resources/postgresLog.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = settingPolicy({
   setting: "log_rotation_age",
@@ -14,10 +15,6 @@ export const policy = settingPolicy({
   url: "https://www.postgresql.org/docs/current/runtime-config-logging.html#GUC-LOG-ROTATION-AGE",
   when: writesFiles,
   byDefault: { rds: "60", docker: "1d" },
-  allowed: (value) => {
-    const age = minutes(value);
-    return age !== undefined && age > 0 && age <= serverLog.rotateWithin;
-  },
-  expected: "from 1 minute to 1 day",
+  ...within(logRotation),
   fix: "set log_rotation_age = 1d",
 });

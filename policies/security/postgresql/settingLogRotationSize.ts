@@ -1,6 +1,6 @@
 /** Between two rotations by age nothing else keeps a log file from growing, when an application fails in a loop. */
-import { writesFiles } from "../../postgresLog.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { writesFiles } from "../../resources/postgresLog.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "log_rotation_size",

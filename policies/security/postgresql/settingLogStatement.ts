@@ -1,6 +1,6 @@
 /** Who changed a table, a role or a right, and how, is written down nowhere else. */
-import { auditsDdl } from "../../postgresLog.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { auditsDdl } from "../../resources/postgresLog.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "log_statement",

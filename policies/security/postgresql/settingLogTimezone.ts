@@ -1,5 +1,5 @@
 /** Logs of several servers can be read as one only in one time zone, and an hour comes twice in those that have summer time. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "log_timezone",

@@ -1,6 +1,6 @@
 /** Where names of log files come again, as with one a weekday, the log of last week stays in front of today's and none is ever complete. */
-import { writesFiles } from "../../postgresLog.ts";
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { writesFiles } from "../../resources/postgresLog.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "log_truncate_on_rotation",

@@ -1,5 +1,5 @@
 /** A hash by MD5 can be tried by the billion a second, and logs in by itself for whoever has it. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "password_encryption",
@@ -7,7 +7,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [{ standard: "pgdsat", id: "5.12" }],
-  tags: ["authentication", "passwords"],
+  tags: ["authentication"],
   remediationSteps:
     "Set password_encryption to scram-sha-256, then set each password again: the old ones stay as they are.",
   url: "https://www.postgresql.org/docs/current/runtime-config-connection.html#GUC-PASSWORD-ENCRYPTION",

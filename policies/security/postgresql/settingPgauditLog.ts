@@ -1,6 +1,6 @@
 /** Loaded and told nothing, pgaudit writes nothing. */
-import { auditsClasses, loadsPgaudit } from "../../postgresLog.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { auditsClasses, loadsPgaudit } from "../../resources/postgresLog.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "pgaudit.log",

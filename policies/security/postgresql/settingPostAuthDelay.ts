@@ -1,5 +1,5 @@
 /** Each new session waits this long, so that a debugger can be attached; nobody else wants that. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "post_auth_delay",

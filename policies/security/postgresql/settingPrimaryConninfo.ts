@@ -1,5 +1,5 @@
 /** A standby without sslmode takes the whole cluster over the network in clear where TLS is not offered, and from whoever answers in the primary's place. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "primary_conninfo",

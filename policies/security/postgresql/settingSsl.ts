@@ -1,5 +1,5 @@
 /** Without it everything that clients and standbys are sent goes over the network in clear. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "ssl",

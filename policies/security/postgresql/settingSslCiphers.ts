@@ -1,6 +1,6 @@
 /** By default TLS 1.2 may be spoken without forward secrecy: who records it and gets the server's key later reads it all. */
-import { settingPolicy } from "../../postgresSettings.ts";
-import { forwardSecret, speaksOldTls } from "../../postgresTls.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
+import { forwardSecret, speaksOldTls } from "../../resources/postgresTls.ts";
 
 export const policy = settingPolicy({
   setting: "ssl_ciphers",

@@ -1,5 +1,5 @@
 /** TLS before 1.2 can be broken on the way, and clients take it when they are made to. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "ssl_min_protocol_version",

@@ -1,5 +1,5 @@
 /** TLS 1.2 still has key exchanges that a key stolen later opens, and ciphers with known weaknesses; 1.3 has none of them. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "ssl_min_protocol_version",

@@ -1,6 +1,6 @@
 /** Without a name of the program nobody finds PostgreSQL's messages among all others. */
-import { writesSyslog } from "../../postgresLog.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
+import { writesSyslog } from "../../resources/postgresLog.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "syslog_ident",
@@ -8,7 +8,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "low",
   references: [{ standard: "CIS-PostgreSQL", id: "3.1.13" }],
-  tags: ["audit", "logging", "syslog"],
+  tags: ["audit", "logging"],
   remediationSteps: "Set syslog_ident to a name that tells the clusters of a host apart.",
   url: "https://www.postgresql.org/docs/current/runtime-config-logging.html#GUC-SYSLOG-IDENT",
   on: ["docker"],

@@ -1,6 +1,6 @@
 /** Many syslog servers cut what is longer than 1024 bytes, and with it the end of each long statement. */
-import { writesSyslog } from "../../postgresLog.ts";
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { writesSyslog } from "../../resources/postgresLog.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "syslog_split_messages",
@@ -8,7 +8,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "low",
   references: [{ standard: "CIS-PostgreSQL", id: "3.1.12" }],
-  tags: ["audit", "logging", "syslog"],
+  tags: ["audit", "logging"],
   remediationSteps: "Set syslog_split_messages to on. It is taken up by a reload.",
   url: "https://www.postgresql.org/docs/current/runtime-config-logging.html#GUC-SYSLOG-SPLIT-MESSAGES",
   on: ["docker"],

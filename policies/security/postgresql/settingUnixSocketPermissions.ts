@@ -1,5 +1,5 @@
 /** By default every program on the host, or in the container, may knock at the socket. */
-import { settingPolicy } from "../../postgresSettings.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "unix_socket_permissions",

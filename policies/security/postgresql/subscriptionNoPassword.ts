@@ -1,7 +1,8 @@
 /** It stands in pg_subscription and in every dump of the database, for as long as the subscription is there. */
-import { conninfo } from "../../conninfo.ts";
+
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
+import { conninfo } from "../../resources/conninfo.ts";
 
 export const policy = resourcePolicy({
   name: "postgresql-subscription-no-password",

@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["foreign-data", "roles"],
+  tags: ["network", "roles"],
   remediationSteps: "Make one mapping for each role that uses the server.",
   url: "https://www.postgresql.org/docs/current/sql-createusermapping.html",
   resources: ["postgresql:index/userMapping:UserMapping"],

@@ -8,7 +8,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],
-  tags: ["foreign-data", "authentication"],
+  tags: ["network", "authentication"],
   remediationSteps:
     "Remove password_required, and give the mapping a user and a password, or a certificate of its own (sslcert, sslkey).",
   url: "https://www.postgresql.org/docs/current/postgres-fdw.html#POSTGRES-FDW-OPTIONS-CONNECTION-MANAGEMENT",

@@ -1,8 +1,7 @@
 /** gp2 has three operations a second for each GiB and lives on credits below a terabyte; gp3 has 3000 from the first GiB, for no more money. */
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
-
-const copied = ["replicateSourceDb", "snapshotIdentifier", "restoreToPointInTime"];
+import { isReplica, isRestored } from "../../resources/rdsCopies.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-instance-storage-gp2",
@@ -10,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "low",
   references: [],
-  tags: ["storage", "io"],
+  tags: ["storage"],
   remediationSteps: "Set storageType to gp3. The change takes hours; the database runs meanwhile.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html#gp3-storage",
   resources: ["aws:rds/instance:Instance"],
@@ -19,7 +18,7 @@ export const policy = resourcePolicy({
     const isUnset = props.storageType === undefined || props.storageType === "";
     if (isUnset) {
       if (/^(aurora|db2|custom)/.test(textOf(props.engine) ?? "") || props.iops !== undefined) return;
-      if (copied.some((property) => props[property] !== undefined)) return;
+      if (isReplica(props) || isRestored(props)) return;
     } else if (props.storageType !== "gp2") return;
     report({
       at: "storageType",

@@ -13,7 +13,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "low",
   references: [],
-  tags: ["storage", "io"],
+  tags: ["storage"],
   remediationSteps:
     "Leave iops and storageThroughput out below 400 GiB of gp3; from there on take 12000 or more, and a quarter of that as throughput at most.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html#gp3-storage",

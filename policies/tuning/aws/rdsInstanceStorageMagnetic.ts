@@ -7,7 +7,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["storage", "io"],
+  tags: ["storage"],
   remediationSteps: "Set storageType to gp3. The change takes hours; the database runs meanwhile.",
   url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html",
   resources: ["aws:rds/instance:Instance"],

@@ -2,8 +2,8 @@
 import { withheldSettings } from "../../../components/standards/tuning/index.ts";
 import { durabilityRules } from "../../../components/standards/tuning/postgresql/durability.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { isFormula } from "../../rdsFormulas.ts";
 import { entriesOf, textOf } from "../../read.ts";
+import { isFormula } from "../../resources/rdsFormulas.ts";
 
 /** Those that have one right value anyway are other policies'. */
 const betterLeft = withheldSettings.filter(

@@ -2,8 +2,8 @@
 
 import { instanceClasses } from "../../../components/standards/tuning/index.ts";
 import { stackPolicy } from "../../policy.ts";
-import { isFormula } from "../../rdsFormulas.ts";
 import { entriesOf, textOf } from "../../read.ts";
+import { isFormula } from "../../resources/rdsFormulas.ts";
 
 const clusterInstance = "aws:rds/clusterInstance:ClusterInstance";
 /** Not max_connections: a replica may not have fewer than its source. */

@@ -4,7 +4,7 @@ import { nearestVersion, versions } from "../../../components/standards/tuning/r
 import { since } from "../../../components/standards/tuning/rule.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf, textOf } from "../../read.ts";
-import { factsFor } from "../../servers.ts";
+import { factsFor } from "../../resources/servers.ts";
 
 export const policy = resourcePolicy({
   name: "aws-rds-parameter-group-static-immediate",

@@ -1,6 +1,6 @@
 /** What connections and buffers may take at once must fit into the container's memory, or the kernel ends the server under load. */
 import { resourcePolicy } from "../../policy.ts";
-import { containerServer, memoryExcess } from "../../servers.ts";
+import { containerServer, memoryExcess } from "../../resources/servers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-database-settings-memory",

@@ -1,7 +1,7 @@
 /** The pool is the cache of InnoDB: too small, and the memory lies idle while pages are read; too large, and sessions have none left. */
 import { memoryShares } from "../../../components/standards/tuning/bounds.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { containerServer, shareProblem } from "../../servers.ts";
+import { containerServer, shareProblem } from "../../resources/servers.ts";
 
 const { least, most } = memoryShares.innodb_buffer_pool_size;
 

@@ -1,6 +1,6 @@
 /** Each session is a process: far more of them than cores take turns, and every snapshot looks at all of them. */
 import { resourcePolicy } from "../../policy.ts";
-import { connectionsProblem, containerServer } from "../../servers.ts";
+import { connectionsProblem, containerServer } from "../../resources/servers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-postgres-connections",

@@ -1,7 +1,7 @@
 /** The planner believes this number: beyond the memory it counts on pages that no cache holds, far below it shuns indexes. */
 import { memoryShares } from "../../../components/standards/tuning/bounds.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { containerServer, shareProblem } from "../../servers.ts";
+import { containerServer, shareProblem } from "../../resources/servers.ts";
 
 const { least, most } = memoryShares.effective_cache_size;
 

@@ -1,7 +1,7 @@
 /** Docker's default seccomp profile keeps io_uring from containers: a server that is set to it does not start. */
 import { resourcePolicy } from "../../policy.ts";
-import { postgresSettings } from "../../postgresSettings.ts";
 import { textsOf } from "../../read.ts";
+import { postgresSettings } from "../../resources/postgresSettings.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-postgres-io-uring",
@@ -9,7 +9,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [],
-  tags: ["io"],
+  tags: ["storage"],
   remediationSteps: "Remove io_method (worker is the default). A restart is needed.",
   url: "https://www.postgresql.org/docs/current/runtime-config-resource.html#GUC-IO-METHOD",
   resources: ["docker:index/container:Container"],

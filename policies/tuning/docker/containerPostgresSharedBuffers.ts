@@ -1,7 +1,7 @@
 /** Too small, and pages are read again and again; too large, and the page cache has no room, which holds the same pages anyway. */
 import { memoryShares } from "../../../components/standards/tuning/bounds.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { containerServer, shareProblem } from "../../servers.ts";
+import { containerServer, shareProblem } from "../../resources/servers.ts";
 
 const { least, most } = memoryShares.shared_buffers;
 

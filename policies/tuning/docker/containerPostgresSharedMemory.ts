@@ -1,8 +1,8 @@
 /** Parallel queries exchange rows through /dev/shm: with Docker's 64 MB they fail with "could not resize shared memory segment". */
 import { containers } from "../../../components/standards/containers.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { postgresSettings } from "../../postgresSettings.ts";
 import { entriesOf, numberOf } from "../../read.ts";
+import { postgresSettings } from "../../resources/postgresSettings.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-postgres-shared-memory",
@@ -10,7 +10,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["memory", "parallelism"],
+  tags: ["memory", "planner"],
   remediationSteps: "Set shmSize to 256 or more. This replaces the container.",
   url: "https://docs.docker.com/engine/containers/run/",
   resources: ["docker:index/container:Container"],

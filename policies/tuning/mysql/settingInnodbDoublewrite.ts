@@ -1,6 +1,6 @@
 /** A page that was half written in a crash can only be repaired from its second copy; without one it is lost. */
 import { isDurable } from "../../../components/standards/tuning/mysql/index.ts";
-import { mysqlSettingPolicy } from "../../mysqlSettings.ts";
+import { mysqlSettingPolicy } from "../../resources/mysqlSettings.ts";
 
 export const policy = mysqlSettingPolicy({
   setting: "innodb_doublewrite",

@@ -1,6 +1,6 @@
 /** In the one shared file the room of a dropped table is never given back to the disk. */
-import { mysqlSettingPolicy } from "../../mysqlSettings.ts";
-import { switchOf } from "../../postgresSettings.ts";
+import { mysqlSettingPolicy } from "../../resources/mysqlSettings.ts";
+import { switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = mysqlSettingPolicy({
   setting: "innodb_file_per_table",
@@ -8,7 +8,7 @@ export const policy = mysqlSettingPolicy({
   enforcementLevel: "advisory",
   severity: "low",
   references: [],
-  tags: ["io", "storage"],
+  tags: ["storage"],
   remediationSteps: "Remove innodb_file_per_table; tables that are rebuilt move out of the shared file.",
   url: "https://dev.mysql.com/doc/refman/8.4/en/innodb-parameters.html#sysvar_innodb_file_per_table",
   byDefault: "ON",

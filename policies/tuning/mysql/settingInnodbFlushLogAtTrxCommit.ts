@@ -1,6 +1,6 @@
 /** With 0 or 2 a commit is acknowledged before it is on the disk: a crash of the machine loses the last second of them. */
 import { isDurable } from "../../../components/standards/tuning/mysql/index.ts";
-import { mysqlSettingPolicy } from "../../mysqlSettings.ts";
+import { mysqlSettingPolicy } from "../../resources/mysqlSettings.ts";
 
 export const policy = mysqlSettingPolicy({
   setting: "innodb_flush_log_at_trx_commit",

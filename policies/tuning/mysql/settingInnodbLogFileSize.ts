@@ -1,7 +1,7 @@
 /** A small redo log makes InnoDB write pages out all the time, and stops all writers when it is full. */
 import { mysqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { mysqlSettingPolicy } from "../../mysqlSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { mysqlSettingPolicy } from "../../resources/mysqlSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = mysqlSettingPolicy({
   setting: "innodb_log_file_size",
@@ -9,7 +9,7 @@ export const policy = mysqlSettingPolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["redo-log", "checkpoints"],
+  tags: ["wal"],
   remediationSteps: "Raise innodb_log_file_size, to a quarter of the buffer pool as far as the disk bears it.",
   url: "https://mariadb.com/kb/en/innodb-system-variables/#innodb_log_file_size",
   byDefault: "96M",

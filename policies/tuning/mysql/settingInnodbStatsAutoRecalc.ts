@@ -1,6 +1,6 @@
 /** Statistics that are never renewed describe data that are no longer there, and so do the plans. */
-import { mysqlSettingPolicy } from "../../mysqlSettings.ts";
-import { switchOf } from "../../postgresSettings.ts";
+import { mysqlSettingPolicy } from "../../resources/mysqlSettings.ts";
+import { switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = mysqlSettingPolicy({
   setting: "innodb_stats_auto_recalc",

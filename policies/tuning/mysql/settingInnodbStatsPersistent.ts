@@ -1,6 +1,6 @@
 /** Statistics that are not kept are guessed anew after each restart, and plans change with them. */
-import { mysqlSettingPolicy } from "../../mysqlSettings.ts";
-import { switchOf } from "../../postgresSettings.ts";
+import { mysqlSettingPolicy } from "../../resources/mysqlSettings.ts";
+import { switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = mysqlSettingPolicy({
   setting: "innodb_stats_persistent",

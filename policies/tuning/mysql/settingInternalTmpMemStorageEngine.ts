@@ -1,5 +1,5 @@
 /** The MEMORY engine gives a row its full declared width and has no limit for all sessions together, which TempTable has. */
-import { mysqlSettingPolicy } from "../../mysqlSettings.ts";
+import { mysqlSettingPolicy } from "../../resources/mysqlSettings.ts";
 
 export const policy = mysqlSettingPolicy({
   setting: "internal_tmp_mem_storage_engine",

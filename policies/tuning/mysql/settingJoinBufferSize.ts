@@ -1,7 +1,7 @@
 /** Each join without an index takes the whole buffer, several in one statement: memory times joins times connections. */
 import { mysqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { mysqlSettingPolicy } from "../../mysqlSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { mysqlSettingPolicy } from "../../resources/mysqlSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = mysqlSettingPolicy({
   setting: "join_buffer_size",

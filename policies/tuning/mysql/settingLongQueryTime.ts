@@ -1,7 +1,7 @@
 /** At 0 every statement is logged with its values; beyond ten seconds the log misses what everybody waits for. */
 import { mysqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { mysqlSettingPolicy } from "../../mysqlSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { mysqlSettingPolicy } from "../../resources/mysqlSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = mysqlSettingPolicy({
   setting: "long_query_time",

@@ -2,10 +2,10 @@
 
 import type { Size } from "../../../components/standards/tuning/index.ts";
 import { hasPerformanceSchema } from "../../../components/standards/tuning/mysql/memory.ts";
-import { mysqlSettings, mysqlSettingsTypes } from "../../mysqlSettings.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { switchOf } from "../../postgresSettings.ts";
 import { numberOf } from "../../read.ts";
+import { mysqlSettings, mysqlSettingsTypes } from "../../resources/mysqlSettings.ts";
+import { switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = resourcePolicy({
   name: "mysql-setting-performance-schema",

@@ -1,5 +1,5 @@
 /** The query cache has one lock: every write empties it for its table, and all sessions wait for one another. MySQL 8.0 took it out. */
-import { mysqlSettingPolicy } from "../../mysqlSettings.ts";
+import { mysqlSettingPolicy } from "../../resources/mysqlSettings.ts";
 
 export const policy = mysqlSettingPolicy({
   setting: "query_cache_type",
@@ -7,7 +7,7 @@ export const policy = mysqlSettingPolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["memory", "cache"],
+  tags: ["memory"],
   remediationSteps: "Remove query_cache_type and query_cache_size; both are taken up at once.",
   url: "https://mariadb.com/kb/en/query-cache/",
   // A size alone turns it on.

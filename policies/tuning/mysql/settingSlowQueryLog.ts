@@ -1,6 +1,6 @@
 /** Without the log of slow queries nobody knows which of them to look at. */
-import { mysqlSettingPolicy } from "../../mysqlSettings.ts";
-import { switchOf } from "../../postgresSettings.ts";
+import { mysqlSettingPolicy } from "../../resources/mysqlSettings.ts";
+import { switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = mysqlSettingPolicy({
   setting: "slow_query_log",

@@ -1,7 +1,7 @@
 /** Each session that sorts takes the whole buffer: large ones cost time to allocate, and memory times the connections. */
 import { mysqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { mysqlSettingPolicy } from "../../mysqlSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { mysqlSettingPolicy } from "../../resources/mysqlSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = mysqlSettingPolicy({
   setting: "sort_buffer_size",

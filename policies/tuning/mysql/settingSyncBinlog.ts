@@ -1,6 +1,6 @@
 /** A binary log that is not synced may lack what the tables have after a crash: replicas and a recovery to a point in time go wrong. */
 import { isDurable } from "../../../components/standards/tuning/mysql/index.ts";
-import { mysqlSettingPolicy } from "../../mysqlSettings.ts";
+import { mysqlSettingPolicy } from "../../resources/mysqlSettings.ts";
 
 export const policy = mysqlSettingPolicy({
   setting: "sync_binlog",

@@ -1,7 +1,7 @@
 /** Too short, and pools find their connections gone; days, and each client that crashed keeps its thread and its locks. */
 import { mysqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { mysqlSettingPolicy } from "../../mysqlSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { mysqlSettingPolicy } from "../../resources/mysqlSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = mysqlSettingPolicy({
   setting: "wait_timeout",

@@ -3,9 +3,9 @@ import { distance } from "fastest-levenshtein";
 import { nearest } from "../../../components/core/nearest.ts";
 import { mysqlBounds } from "../../../components/standards/tuning/bounds.ts";
 import { mariadbFacts, mysqlFacts } from "../../../components/standards/tuning/mysql/parameters.ts";
-import { mysqlSettings, mysqlSettingsTypes } from "../../mysqlSettings.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { shownValue } from "../../settingBounds.ts";
+import { mysqlSettings, mysqlSettingsTypes } from "../../resources/mysqlSettings.ts";
+import { shownValue } from "../../resources/settingBounds.ts";
 
 const known = [
   ...Object.keys(mysqlFacts),
@@ -20,7 +20,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["spelling"],
+  tags: ["validity"],
   remediationSteps: "Correct the name.",
   url: "https://dev.mysql.com/doc/refman/8.4/en/server-system-variable-reference.html",
   resources: mysqlSettingsTypes,

@@ -1,9 +1,9 @@
 /** A temporary table may only be as large as the smaller of the two: tmp_table_size alone changes nothing. */
 import { formatMemory } from "../../../components/core/memory.ts";
 import { mariadbFacts } from "../../../components/standards/tuning/mysql/parameters.ts";
-import { mysqlSettings, mysqlSettingsTypes } from "../../mysqlSettings.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { readIn } from "../../settingBounds.ts";
+import { mysqlSettings, mysqlSettingsTypes } from "../../resources/mysqlSettings.ts";
+import { readIn } from "../../resources/settingBounds.ts";
 
 const names = ["tmp_table_size", "max_heap_table_size"] as const;
 

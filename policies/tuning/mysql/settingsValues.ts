@@ -2,10 +2,10 @@
 import { ownValueProblems, versions } from "../../../components/standards/tuning/index.ts";
 import { isDurable } from "../../../components/standards/tuning/mysql/index.ts";
 import { nearestVersion } from "../../../components/standards/tuning/request.ts";
-import { mysqlSettings, mysqlSettingsTypes } from "../../mysqlSettings.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { isFormula } from "../../rdsFormulas.ts";
-import { shownValue } from "../../settingBounds.ts";
+import { mysqlSettings, mysqlSettingsTypes } from "../../resources/mysqlSettings.ts";
+import { isFormula } from "../../resources/rdsFormulas.ts";
+import { shownValue } from "../../resources/settingBounds.ts";
 
 export const policy = resourcePolicy({
   name: "mysql-settings-values",
@@ -13,7 +13,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["spelling"],
+  tags: ["validity"],
   remediationSteps: "Correct the value; sizes take units, and what a version has not it refuses.",
   url: "https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html",
   resources: mysqlSettingsTypes,

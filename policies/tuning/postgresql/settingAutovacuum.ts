@@ -1,5 +1,5 @@
 /** Without autovacuum tables only grow, the planner's statistics age, and in the end the server stops to save itself from wraparound. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "autovacuum",

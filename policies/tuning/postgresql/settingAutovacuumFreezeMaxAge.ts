@@ -1,7 +1,7 @@
 /** At 2.1 billion transactions without a freeze the server takes no more: whoever waits until then has no time for it. */
 import { postgresqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = settingPolicy({
   setting: "autovacuum_freeze_max_age",
@@ -9,7 +9,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "high",
   references: [],
-  tags: ["autovacuum", "wraparound"],
+  tags: ["autovacuum"],
   remediationSteps: "Set autovacuum_freeze_max_age between 100 million and a billion; a restart is needed.",
   url: "https://www.postgresql.org/docs/current/runtime-config-vacuum.html#GUC-AUTOVACUUM-FREEZE-MAX-AGE",
   byDefault: "200000000",

@@ -1,7 +1,7 @@
 /** Row locks that several share have ids that run out too, and with them the server stops taking such locks. */
 import { postgresqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = settingPolicy({
   setting: "autovacuum_multixact_freeze_max_age",
@@ -9,7 +9,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["autovacuum", "wraparound"],
+  tags: ["autovacuum"],
   remediationSteps: "Set autovacuum_multixact_freeze_max_age between 100 million and a billion; a restart is needed.",
   url: "https://www.postgresql.org/docs/current/runtime-config-vacuum.html#GUC-AUTOVACUUM-MULTIXACT-FREEZE-MAX-AGE",
   byDefault: "400000000",

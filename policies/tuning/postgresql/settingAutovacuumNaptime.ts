@@ -1,7 +1,7 @@
 /** A database is looked at once in this time: a table that changes quickly has doubled before anybody comes. */
 import { postgresqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = settingPolicy({
   setting: "autovacuum_naptime",

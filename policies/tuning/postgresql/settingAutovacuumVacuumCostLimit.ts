@@ -1,7 +1,7 @@
 /** All workers share one budget: one that is too small never catches up with the changes, however many workers there are. */
 import { postgresqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = settingPolicy({
   setting: "autovacuum_vacuum_cost_limit",

@@ -1,7 +1,7 @@
 /** With half of a table dead before it is cleaned, every scan reads twice what it needs, and the cleaning takes hours. */
 import { postgresqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = settingPolicy({
   setting: "autovacuum_vacuum_scale_factor",

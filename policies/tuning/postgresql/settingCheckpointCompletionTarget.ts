@@ -1,7 +1,7 @@
 /** A checkpoint that is written in a hurry takes the disk from everybody else. */
 import { postgresqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = settingPolicy({
   setting: "checkpoint_completion_target",
@@ -9,7 +9,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "low",
   references: [],
-  tags: ["wal", "checkpoints"],
+  tags: ["wal"],
   remediationSteps: "Remove checkpoint_completion_target from the settings; it is taken up by a reload.",
   url: "https://www.postgresql.org/docs/current/wal-configuration.html",
   byDefault: "0.9",

@@ -1,7 +1,7 @@
 /** The planner guesses from a sample: with a small one its joins go wrong, with a huge one planning and ANALYZE take longer than they save. */
 import { postgresqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = settingPolicy({
   setting: "default_statistics_target",

@@ -4,9 +4,9 @@ import type { Context } from "../../../components/standards/tuning/postgresql/me
 import { plannerRules } from "../../../components/standards/tuning/postgresql/planner.ts";
 import { nearestName } from "../../../components/standards/tuning/request.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { postgresSettings, settingsTypes, switchOf } from "../../postgresSettings.ts";
 import { textOf } from "../../read.ts";
-import { shownValue } from "../../settingBounds.ts";
+import { postgresSettings, settingsTypes, switchOf } from "../../resources/postgresSettings.ts";
+import { shownValue } from "../../resources/settingBounds.ts";
 import { Undecided } from "../../undecided.ts";
 
 /** The rule's; it asks for nothing but the workload. Holdfast's own configuration is made by it, for a workload that is known. */

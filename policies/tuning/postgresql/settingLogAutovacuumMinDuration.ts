@@ -1,7 +1,7 @@
 /** Without a line in the log nobody sees that vacuum takes hours, or is ended by a lock each time. */
 import { postgresqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = settingPolicy({
   setting: "log_autovacuum_min_duration",

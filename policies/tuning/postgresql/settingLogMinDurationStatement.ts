@@ -1,7 +1,7 @@
 /** At 0 every statement is written to the log with its values: the log becomes the busiest part of the server, and full of data. */
 import { postgresqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = settingPolicy({
   setting: "log_min_duration_statement",

@@ -1,7 +1,7 @@
 /** A log that may only be small makes the server write a checkpoint whenever it is full, and whole pages after each of them. */
 import { postgresqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = settingPolicy({
   setting: "max_wal_size",
@@ -9,7 +9,7 @@ export const policy = settingPolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["wal", "checkpoints"],
+  tags: ["wal"],
   remediationSteps: "Raise max_wal_size to what the disk bears, up to a tenth of it; it is taken up by a reload.",
   url: "https://www.postgresql.org/docs/current/wal-configuration.html",
   byDefault: "1GB",

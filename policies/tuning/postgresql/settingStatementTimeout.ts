@@ -1,7 +1,7 @@
 /** A timeout of the server ends index builds, dumps and VACUUM by hand too; without a unit it is milliseconds. */
 import { postgresqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = settingPolicy({
   setting: "statement_timeout",

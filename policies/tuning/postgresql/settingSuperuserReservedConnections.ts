@@ -1,7 +1,7 @@
 /** When applications have taken all connections, nobody can come in to see why, unless some are kept. */
 import { postgresqlBounds } from "../../../components/standards/tuning/bounds.ts";
-import { settingPolicy } from "../../postgresSettings.ts";
-import { within } from "../../settingBounds.ts";
+import { settingPolicy } from "../../resources/postgresSettings.ts";
+import { within } from "../../resources/settingBounds.ts";
 
 export const policy = settingPolicy({
   setting: "superuser_reserved_connections",

@@ -1,5 +1,5 @@
 /** With off, the server says that a transaction is committed before it is on any disk: a crash loses the last ones, and nobody is told. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "synchronous_commit",

@@ -1,5 +1,5 @@
 /** Without it pg_stat_activity does not say what runs, and whoever looks for the statement that blocks all others finds nothing. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "track_activities",

@@ -1,5 +1,5 @@
 /** Autovacuum knows by these counts which tables need it; without them it does nothing but prevent wraparound. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "track_counts",

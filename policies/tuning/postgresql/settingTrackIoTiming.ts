@@ -1,5 +1,5 @@
 /** Without it nobody can tell a slow disk from a bad plan: EXPLAIN (BUFFERS) and pg_stat_statements have no times of reads and writes. */
-import { settingPolicy, switchOf } from "../../postgresSettings.ts";
+import { settingPolicy, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = settingPolicy({
   setting: "track_io_timing",

@@ -4,8 +4,8 @@ import { nearest } from "../../../components/core/nearest.ts";
 import { plannerMethods, postgresqlBounds, restartOnly } from "../../../components/standards/tuning/bounds.ts";
 import { facts } from "../../../components/standards/tuning/postgresql/parameters.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { postgresSettings, settingsTypes } from "../../postgresSettings.ts";
-import { shownValue } from "../../settingBounds.ts";
+import { postgresSettings, settingsTypes } from "../../resources/postgresSettings.ts";
+import { shownValue } from "../../resources/settingBounds.ts";
 
 const known = [
   ...Object.keys(facts),
@@ -21,7 +21,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["spelling"],
+  tags: ["validity"],
   remediationSteps: "Correct the name.",
   url: "https://www.postgresql.org/docs/current/runtime-config.html",
   resources: settingsTypes,

@@ -1,8 +1,8 @@
 /** The planner only compares: a random page that costs many times the next one makes it read whole tables, one that costs less is nonsense. */
 import { pageCosts } from "../../../components/standards/tuning/bounds.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { postgresSettings, settingsTypes } from "../../postgresSettings.ts";
 import { numberOf } from "../../read.ts";
+import { postgresSettings, settingsTypes } from "../../resources/postgresSettings.ts";
 
 const names = ["random_page_cost", "seq_page_cost"] as const;
 const usual = [String(pageCosts.most), "1"];

@@ -1,8 +1,8 @@
 /** All parallel workers come from max_worker_processes, which a restart sets: what is set higher than that is never had. */
 import { facts } from "../../../components/standards/tuning/postgresql/parameters.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { postgresSettings, settingsTypes } from "../../postgresSettings.ts";
 import { numberOf } from "../../read.ts";
+import { postgresSettings, settingsTypes } from "../../resources/postgresSettings.ts";
 
 const parts = ["max_parallel_workers_per_gather", "max_parallel_maintenance_workers", "max_parallel_workers"];
 const whole = "max_worker_processes";
@@ -13,7 +13,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "low",
   references: [],
-  tags: ["parallelism"],
+  tags: ["planner"],
   remediationSteps: "Raise max_worker_processes (a restart is needed), or lower what parallel queries take.",
   url: "https://www.postgresql.org/docs/current/runtime-config-resource.html#GUC-MAX-PARALLEL-WORKERS",
   resources: settingsTypes,

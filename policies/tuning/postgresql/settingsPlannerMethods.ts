@@ -1,7 +1,7 @@
 /** A way to run queries that is turned off for one of them is missing for all others, and the next version's better plans stay unused. */
 import { plannerMethods } from "../../../components/standards/tuning/bounds.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { postgresSettings, settingsTypes, switchOf } from "../../postgresSettings.ts";
+import { postgresSettings, settingsTypes, switchOf } from "../../resources/postgresSettings.ts";
 
 export const policy = resourcePolicy({
   name: "postgresql-settings-planner-methods",

@@ -3,9 +3,9 @@ import { ownValueProblems, versions } from "../../../components/standards/tuning
 import { durabilityRules } from "../../../components/standards/tuning/postgresql/durability.ts";
 import { nearestVersion } from "../../../components/standards/tuning/request.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { postgresSettings, settingsTypes } from "../../postgresSettings.ts";
-import { isFormula } from "../../rdsFormulas.ts";
-import { shownValue } from "../../settingBounds.ts";
+import { postgresSettings, settingsTypes } from "../../resources/postgresSettings.ts";
+import { isFormula } from "../../resources/rdsFormulas.ts";
+import { shownValue } from "../../resources/settingBounds.ts";
 
 export const policy = resourcePolicy({
   name: "postgresql-settings-values",
@@ -13,7 +13,7 @@ export const policy = resourcePolicy({
   enforcementLevel: "advisory",
   severity: "medium",
   references: [],
-  tags: ["spelling"],
+  tags: ["validity"],
   remediationSteps: "Correct the value; sizes take units, and what a version has not it refuses.",
   url: "https://www.postgresql.org/docs/current/config-setting.html",
   resources: settingsTypes,

@@ -1,6 +1,7 @@
 /** The tables of a policy on rules of pg_hba.conf: the same rules wherever they can be declared. */
-import { hbaTypes } from "../../../policies/postgresHba.ts";
+
 import type { Props } from "../../../policies/read.ts";
+import { hbaTypes } from "../../../policies/resources/postgresHba.ts";
 import type { Table } from "./table.ts";
 
 interface HbaTable {

@@ -1,6 +1,7 @@
 /** The tables of a policy on several settings of PostgreSQL together, wherever they can be declared. */
-import { settingsTypes } from "../../../policies/postgresSettings.ts";
+
 import type { Props } from "../../../policies/read.ts";
+import { settingsTypes } from "../../../policies/resources/postgresSettings.ts";
 import type { Table } from "./table.ts";
 
 type Settings = Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 /** The tables of a policy on one setting of MySQL or MariaDB: the same good and bad values wherever it can be declared. */
-import { mysqlSettingsTypes } from "../../../policies/mysqlSettings.ts";
+
 import type { Props } from "../../../policies/read.ts";
+import { mysqlSettingsTypes } from "../../../policies/resources/mysqlSettings.ts";
 import type { Table } from "./table.ts";
 
 interface MysqlSettingTable {

@@ -1,6 +1,7 @@
 /** The tables of a policy on one PostgreSQL setting: the same good and bad values wherever a setting can be declared. */
-import { type SettingsPlatform, settingsTypes, settingsTypesOn } from "../../../policies/postgresSettings.ts";
+
 import type { Props } from "../../../policies/read.ts";
+import { type SettingsPlatform, settingsTypes, settingsTypesOn } from "../../../policies/resources/postgresSettings.ts";
 import type { Table } from "./table.ts";
 
 type BadValue = string | { value: string; shown: string };

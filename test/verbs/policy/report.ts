@@ -15,7 +15,7 @@ const policy = resourcePolicy({
   enforcementLevel: "mandatory",
   severity: "high",
   references: [{ standard: "FSBP", id: "RDS.1" }],
-  tags: ["test"],
+  tags: ["hardening"],
   remediationSteps: "Mend it.",
   url: "https://example.com/any",
   resources: [type],

@@ -18,7 +18,7 @@ export const expected = {
   "docker-container-no-public-database-port": ["node-1", "node-2"],
   "docker-container-no-dangerous-capabilities": ["node-2"],
   "docker-container-no-host-network": ["node-2"],
-  "docker-container-database-on-volume": ["node-2"],
+  "docker-container-data-on-volume": ["node-2"],
   "docker-container-database-memory": ["node-1", "node-2", "unarchived"],
   "docker-container-healthcheck": ["node-1", "node-2", "unarchived"],
   "postgresql-hba-address-range": ["node-1", "node-2"],

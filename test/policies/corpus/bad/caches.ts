@@ -4,7 +4,7 @@ import * as aws from "@pulumi/aws";
 export const expected = {
   "aws-elasticache-replication-group-authentication": ["sessions"],
   "aws-elasticache-replication-group-tls": ["sessions"],
-  "aws-elasticache-replication-group-encrypted-at-rest": ["sessions"],
+  "aws-elasticache-replication-group-encrypted": ["sessions"],
   "aws-elasticache-replication-group-automatic-failover": ["sessions"],
   "aws-elasticache-replication-group-replicas": ["sessions"],
   "aws-elasticache-backup-retention": ["sessions", "single"],

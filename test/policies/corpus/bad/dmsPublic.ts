@@ -3,7 +3,7 @@ import * as aws from "@pulumi/aws";
 
 export const expected = {
   "aws-dms-replication-instance-no-public-access": ["night"],
-  "aws-dms-replication-instance-auto-minor-version-upgrade": ["night"],
+  "aws-dms-replication-instance-minor-upgrades": ["night"],
   "aws-dms-endpoint-tls": ["source", "target"],
   "aws-dms-endpoint-password-in-secret": ["source", "target"],
   "aws-dms-multi-az": ["night"],

@@ -3,11 +3,11 @@ import * as docker from "@pulumi/docker";
 
 export const expected = {
   "docker-container-image-tag": ["postgres", "trusting"],
-  "docker-container-database-on-volume": ["postgres", "trusting"],
+  "docker-container-data-on-volume": ["postgres", "trusting"],
   "docker-container-no-public-database-port": ["postgres", "trusting"],
   "docker-container-no-secret-in-environment": ["postgres"],
   "docker-container-no-default-password": ["postgres"],
-  "docker-container-has-password": ["trusting"],
+  "docker-container-password": ["trusting"],
   "docker-container-healthcheck": ["postgres", "trusting"],
   "docker-container-restart": ["postgres", "trusting"],
   "docker-container-database-memory": ["postgres", "trusting"],

@@ -3,20 +3,20 @@ import * as aws from "@pulumi/aws";
 
 export const expected = {
   "aws-docdb-parameter-group-tls": ["plain"],
-  "aws-docdb-parameter-group-audit-logs": ["plain"],
+  "aws-docdb-parameter-group-audit": ["plain"],
   "aws-docdb-cluster-tls": ["documents"],
   "aws-docdb-cluster-encrypted": ["documents"],
   "aws-docdb-cluster-deletion-protection": ["documents"],
   "aws-docdb-cluster-backup-retention": ["documents"],
   "aws-docdb-cluster-final-snapshot": ["documents"],
-  "aws-docdb-cluster-audit-logs-exported": ["documents"],
+  "aws-docdb-cluster-audit-logs": ["documents"],
   "aws-docdb-cluster-instances": ["documents"],
   "aws-neptune-cluster-encrypted": ["graph"],
   "aws-neptune-cluster-iam-authentication": ["graph"],
   "aws-neptune-cluster-deletion-protection": ["graph"],
   "aws-neptune-cluster-backup-retention": ["graph"],
   "aws-neptune-cluster-final-snapshot": ["graph"],
-  "aws-neptune-cluster-audit-logs-exported": ["graph"],
+  "aws-neptune-cluster-audit-logs": ["graph"],
   "aws-neptune-instance-no-public-access": ["graph"],
 };
 

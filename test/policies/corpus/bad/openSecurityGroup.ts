@@ -5,13 +5,13 @@ export const expected = {
   "aws-ec2-security-group-no-open-every-port": ["everything"],
   "aws-ec2-security-group-no-open-database-port": ["postgres", "mongo"],
   "aws-ec2-security-group-no-open-administration": ["ssh"],
-  "aws-ec2-security-group-database-not-open": ["odd"],
+  "aws-ec2-database-security-group-not-open": ["odd"],
   "aws-rds-instance-no-public-access": ["db"],
   "aws-rds-instance-encrypted": ["db"],
   "aws-rds-instance-backup-retention": ["db"],
   "aws-rds-instance-deletion-protection": ["db"],
-  "aws-rds-subnet-group-private": ["db"],
-  "aws-ec2-subnet-of-database-no-public-addresses": ["public"],
+  "aws-rds-subnet-group-no-internet-route": ["db"],
+  "aws-ec2-database-subnet-no-public-addresses": ["public"],
 };
 
 export default function program(): void {
@@ -27,7 +27,7 @@ export default function program(): void {
     vpcId: vpc.id,
     ingress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] }],
   });
-  const everybody = { type: "ingress", protocol: "tcp", cidrBlocks: ["0.0.0.0/0"] } as const;
+  const everybody = { type: "ingress", protocol: "tcp", cidrBlocks: ["0.0.0.0/0"] };
   const group = new aws.ec2.SecurityGroup("db", { vpcId: vpc.id });
   new aws.ec2.SecurityGroupRule("postgres", { ...everybody, securityGroupId: group.id, fromPort: 5432, toPort: 5432 });
   new aws.vpc.SecurityGroupIngressRule("mongo", {

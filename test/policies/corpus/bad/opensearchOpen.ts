@@ -3,9 +3,9 @@ import * as aws from "@pulumi/aws";
 
 export const expected = {
   "aws-opensearch-domain-in-vpc": ["search"],
-  "aws-opensearch-domain-access-policy": ["search"],
+  "aws-opensearch-domain-no-public-policy": ["search"],
   "aws-opensearch-domain-encrypted": ["search"],
-  "aws-opensearch-domain-https": ["search"],
+  "aws-opensearch-domain-force-tls": ["search"],
   "aws-opensearch-domain-node-to-node-encryption": ["search"],
   "aws-opensearch-domain-fine-grained-access": ["search"],
   "aws-opensearch-domain-audit-logs": ["search"],

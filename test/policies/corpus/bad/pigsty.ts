@@ -5,7 +5,7 @@ export const expected = {
   "docker-container-no-default-password": ["postgres"],
   "docker-container-no-secret-in-environment": ["postgres"],
   "docker-container-postgres-checksums": ["postgres"],
-  "docker-container-postgres-release": ["postgres"],
+  "docker-container-postgres-repaired-minor": ["postgres"],
   "docker-container-healthcheck": ["postgres"],
   "postgresql-setting-ssl": ["postgres"],
 };

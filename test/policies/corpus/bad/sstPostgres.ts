@@ -5,11 +5,11 @@ import * as random from "@pulumi/random";
 export const expected = {
   "aws-rds-instance-deletion-protection": ["db", "replica"],
   "aws-rds-final-snapshot": ["db"],
-  "aws-rds-instance-minor-upgrades": ["db", "replica"],
+  "aws-rds-minor-upgrades": ["db", "replica"],
   "aws-rds-no-apply-immediately": ["db", "replica"],
   "aws-rds-instance-replica-zones": ["db"],
   "aws-rds-instance-multi-az": ["db"],
-  "aws-rds-instance-master-password": ["db"],
+  "aws-rds-managed-password": ["db"],
   "aws-secretsmanager-secret-recovery-window": ["password"],
   "aws-secretsmanager-secret-rotated": ["password"],
   "aws-cloudwatch-database-alarm": ["db", "replica"],

@@ -2,6 +2,9 @@
 import * as aws from "@pulumi/aws";
 import { alarms, databaseGroup, databaseNetwork, monitoringRole, rdsEvents } from "../network.ts";
 
+// AWS chooses the zones.
+export const undecided = ["aws-rds-cluster-zones"];
+
 export default function program(): void {
   const network = databaseNetwork();
   const cluster = new aws.rds.Cluster("catalogue", {

@@ -12,7 +12,7 @@ export default function program(): void {
     databaseName: "warehouse",
     masterUsername: "warehouse_admin",
     manageMasterPassword: true,
-    encrypted: true,
+    encrypted: "true",
     publiclyAccessible: false,
     enhancedVpcRouting: true,
     availabilityZoneRelocationEnabled: true,

@@ -5,9 +5,9 @@ const policy = (statement: object) =>
 const anybody = { Effect: "Allow", Principal: { AWS: "*" }, Action: "dynamodb:GetItem" };
 const wrong = {
   at: "policy",
-  found: "Statement[1] lets in everybody",
-  expected: "a Principal that names accounts or roles, or a condition that does",
-  fix: "name who may in Statement[1]",
+  found: "Statement[1] lets in anybody",
+  expected: "accounts or roles by name, or a condition that says which",
+  fix: "name them in Principal, or add a Condition on aws:PrincipalOrgID",
 };
 const narrowed = (operator: string, keys: object) => ({
   policy: policy({ ...anybody, Condition: { [operator]: keys } }),
@@ -43,8 +43,7 @@ export const table: Table = {
       what: "one statement that is not in a list",
       props: { policy: JSON.stringify({ Statement: anybody }) },
       ...wrong,
-      found: "Statement[0] lets in everybody",
-      fix: "name who may in Statement[0]",
+      found: "Statement[0] lets in anybody",
     },
     {
       what: "a condition that passes whoever has no such key",

@@ -6,6 +6,6 @@ export const tables = settingTables({
   bad: ["0", "2d", "2880"],
   also: { logging_collector: "on" },
   moot: ["docker"],
-  expected: "from 1 minute to 1 day",
+  expected: "1min to 24h",
   fix: "set log_rotation_age = 1d",
 });

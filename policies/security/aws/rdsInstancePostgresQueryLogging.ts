@@ -1,0 +1,28 @@
+/** With no statement in the log, neither who dropped a table nor what was slow can be found afterwards. */
+import { stackPolicy } from "../../policy.ts";
+import { logsStatements, parametersOf } from "../../resources/rdsParameters.ts";
+import { engineInStack } from "../../resources/rdsTopology.ts";
+
+export const policy = stackPolicy({
+  name: "aws-rds-instance-postgres-query-logging",
+  description: "PostgreSQL on RDS logs statements: those that change objects, or those that take long.",
+  enforcementLevel: "advisory",
+  severity: "low",
+  references: [{ standard: "Checkov", id: "CKV2_AWS_30" }],
+  tags: ["audit", "logging", "parameter-group"],
+  remediationSteps:
+    "Set log_statement to ddl, or log_min_duration_statement to what counts as slow, in the parameter group. It takes no restart.",
+  url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.Query_Logging.html",
+  resources: ["aws:rds/instance:Instance"],
+  check: ({ props, report, stack }) => {
+    if (!/^postgres$/.test(engineInStack(props, stack))) return;
+    const parameters = parametersOf("instance", props, stack);
+    if (logsStatements(parameters)) return;
+    report({
+      at: parameters.at,
+      found: `${parameters.group === undefined ? "AWS's own parameter group" : `parameter group "${parameters.group.name}"`}, which logs no statement`,
+      expected: "log_statement = ddl, mod or all, or log_min_duration_statement of 0 or more",
+      fix: "set log_statement to ddl in a parameter group of the instance",
+    });
+  },
+});

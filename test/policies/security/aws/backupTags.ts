@@ -1,0 +1,3 @@
+import { tagTable } from "../../support/tags.ts";
+
+export const table = tagTable;
