@@ -109,7 +109,7 @@ describe("SARIF", () => {
       },
       defaultConfiguration: { level: "error" },
       properties: {
-        tags: ["security", "test", "FSBP:RDS.1"],
+        tags: ["security", "hardening", "FSBP:RDS.1"],
         precision: "very-high",
         "problem.severity": "error",
         "security-severity": "8.0",

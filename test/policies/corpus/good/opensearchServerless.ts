@@ -3,7 +3,7 @@ import * as aws from "@pulumi/aws";
 import { assumedBy, databaseGroup, databaseNetwork } from "../network.ts";
 
 // The policies are made of names that the update gives.
-export const undecided = ["aws-opensearchserverless-access-policy-scope", "aws-opensearchserverless-no-public-access"];
+export const undecided = ["aws-opensearchserverless-access-policy-scope", "aws-opensearchserverless-collection-no-public-access"];
 
 export default function program(): void {
   const network = databaseNetwork();
