@@ -31,7 +31,8 @@ export const exceptionsSchema: PolicyConfigSchema["properties"] = {
 };
 
 const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
-const matches = (pattern: string, text: string) =>
+/** Whether a text is as a pattern says, in which `*` stands for any text. */
+export const matches = (pattern: string, text: string) =>
   new RegExp(`^${pattern.split("*").map(escaped).join(".*")}$`, "s").test(text);
 
 /** The exception for a resource that holds longest, with whether it still does. */

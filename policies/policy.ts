@@ -72,6 +72,8 @@ type Tag =
 interface Case<P extends Parameters> {
   type: string;
   name: string;
+  /** `urn:pulumi:<stack>::<project>::…`. */
+  urn: string;
   /** A resource policy sees inputs, a stack policy outputs; both exactly as Pulumi has them, of any type. */
   props: Props;
   config: Values<P>;
@@ -213,7 +215,7 @@ const configOf = <P extends Parameters>(args: { getConfig<T extends object>(): T
   args.getConfig<Values<P> & { exceptions: Exception[] }>();
 
 type Subject = Pick<PolicyResource, "type" | "name" | "urn" | "props">;
-const subject = ({ type, name, props }: Subject) => ({ type, name, props });
+const subject = ({ type, name, urn, props }: Subject) => ({ type, name, urn, props });
 
 /** Of a resource class Pulumi reads only this. */
 const ofType = (type: string) => Object.assign(class {}, { __pulumiType: type }) as never;

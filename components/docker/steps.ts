@@ -26,9 +26,11 @@ const members = ({ plan }: Context) => Object.fromEntries(plan.instances.map((i)
 
 /** Before any data volume is made: that none of them is there already. */
 export function guardVolumes(context: Context): Operation {
-  const { etcd, instances } = context.plan;
+  const { etcd, instances, ephemeral } = context.plan;
   return step(context, "volumes", "volumes", {
     names: [...etcd, ...instances].map((service) => `${service.container}-data`),
+    // For the policies, and nowhere else: a label would replace the volumes that it is on.
+    ...(ephemeral && { ephemeral }),
   });
 }
 

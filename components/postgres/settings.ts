@@ -34,6 +34,8 @@ const defaults: Settings = {
   // Who came and went, and on each line whose it is: what the CIS benchmark asks for, in the form that pgBadger reads.
   log_connections: "on",
   log_disconnections: "on",
+  // And who copied the cluster: a few lines for each standby that connects.
+  log_replication_commands: "on",
   log_line_prefix: "%m [%p]: [%l-1] db=%d,user=%u,app=%a,client=%h ",
   log_lock_waits: "on",
   // EXPLAIN (BUFFERS) and pg_stat_statements then say how long the disk took; a look at the clock costs tens of nanoseconds.

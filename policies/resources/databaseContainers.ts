@@ -1,4 +1,5 @@
 /** What a container says of itself: which database it runs, what is mounted into it, what PostgreSQL's official image is told, which names stand for secrets. */
+import { label } from "../../components/core/labels.ts";
 import {
   type DatabaseImage,
   databaseImages,
@@ -45,8 +46,14 @@ export function placedFiles(props: Props): string[] {
   return [...targetsOf(props), ...uploaded.filter((file) => file !== undefined)];
 }
 
+/** Which of a Holdfast cluster's services a container is. Known in a preview, where the image that is yet to be built is not. */
+export const holdfastService = (props: Props): string | undefined =>
+  textOf(entriesOf(props.labels).find(({ entry }) => entry.label === label.service)?.entry.value);
+
 /** The database that a container runs: by its image's name, or, of an image that goes by another, by the folder it keeps its data in. */
 export function databaseIn(props: Props): DatabaseImage | undefined {
+  const own = holdfastService(props);
+  if (own !== undefined) return own === "postgres" ? databaseOf("postgres") : undefined;
   const byName = databaseOf(textOf(props.image) ?? "");
   if (byName !== undefined) return byName;
   const targets = targetsOf(props).map((target) => target.replace(/\/+$/, ""));
@@ -63,8 +70,9 @@ export interface PostgresContainer {
   variable(name: string): string | undefined;
 }
 
-/** Of PostgreSQL's official image, or of one made from it. Undefined for other images, and for what is never started. */
+/** Of PostgreSQL's official image, or of one made from it. Undefined for others, Holdfast's own too, and for what is never started. */
 export function postgresContainer(props: Props): PostgresContainer | undefined {
+  if (holdfastService(props) !== undefined) return undefined;
   const image = textOf(props.image) ?? "";
   if (!isOfficialPostgres(image) || props.start === false) return undefined;
   const [major, minor] = (versionOf(image) ?? "").split(".");

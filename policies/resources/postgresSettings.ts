@@ -7,7 +7,7 @@ import type { Finding } from "../finding.ts";
 import { type Description, type ResourcePolicy, resourcePolicy } from "../policy.ts";
 import { entriesOf, numberOf, type Props, textOf, textsOf } from "../read.ts";
 import { Undecided } from "../undecided.ts";
-import { placedFiles } from "./databaseContainers.ts";
+import { holdfastService, placedFiles } from "./databaseContainers.ts";
 import { shownValue } from "./settingBounds.ts";
 
 const instanceGroup = "aws:rds/parameterGroup:ParameterGroup";
@@ -63,6 +63,8 @@ function ofGroup(type: string, props: Props): PostgresSettings | undefined {
 }
 
 function ofContainer(props: Props): PostgresSettings | undefined {
+  // Those of a Holdfast cluster are in its configuration.
+  if (holdfastService(props) !== undefined) return undefined;
   const image = textOf(props.image) ?? "";
   const database = databaseOf(image);
   if (database?.engine !== "PostgreSQL" || database.byPatroni || props.start === false) return undefined;

@@ -6,6 +6,8 @@ import { docker } from "./engine.ts";
 
 export interface VolumesInputs {
   names: string[];
+  /** Whether they go with the stack. */
+  ephemeral?: boolean;
 }
 
 async function refuseExisting(names: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@
 import { databaseOf } from "../../../components/standards/databaseImages.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
+import { holdfastService } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-image-tag",
@@ -16,6 +17,8 @@ export const policy = resourcePolicy({
   url: "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions",
   resources: ["docker:index/container:Container"],
   check: ({ props, report }) => {
+    // Holdfast builds its own, for a major version that it was given.
+    if (holdfastService(props) !== undefined) return;
     const image = textOf(props.image) ?? "";
     if (databaseOf(image) === undefined || image.includes("@")) return;
     const tag = /:([^/:]+)$/.exec(image)?.[1];

@@ -3,6 +3,7 @@
 import { databaseOf, versionOf } from "../../../components/standards/databaseImages.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
+import { holdfastService } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-supported-version",
@@ -15,6 +16,8 @@ export const policy = resourcePolicy({
   url: "https://www.postgresql.org/support/versioning/",
   resources: ["docker:index/container:Container"],
   check: ({ props, report }) => {
+    // Holdfast builds its own, for a major version that it was given.
+    if (holdfastService(props) !== undefined) return;
     const image = textOf(props.image) ?? "";
     const database = databaseOf(image);
     const version = versionOf(image);

@@ -43,8 +43,14 @@ const given = (type: string, name: string, place: number): Properties => ({
   result: "pW7c2kQz9xRb4mVt8nLs",
 });
 
+interface Conditions {
+  preview: boolean;
+  /** What a resource of this type tells after an update, beyond what each does. */
+  told?(type: string): Properties;
+}
+
 /** @param program registers its resources when it is called */
-export async function record(program: () => unknown, { preview }: { preview: boolean }): Promise<Recorded> {
+export async function record(program: () => unknown, { preview, told }: Conditions): Promise<Recorded> {
   const recorded: Recorded = { inputs: [], outputs: [] };
   const computed = new Map<string, Properties>();
   /** The properties that nobody sets: not known before, and then something. */
@@ -54,7 +60,11 @@ export async function record(program: () => unknown, { preview }: { preview: boo
       const place = recorded.inputs.filter((one) => one.type === type).length;
       const cloud = given(type, name, place);
       const properties = computedProperties(type).filter((property) => preview || property in cloud);
-      computed.set(key, Object.fromEntries(properties.map((one) => [one, preview ? unknown : cloud[one]])));
+      const known = preview ? {} : told?.(type);
+      computed.set(key, {
+        ...Object.fromEntries(properties.map((one) => [one, preview ? unknown : cloud[one]])),
+        ...known,
+      });
     }
     return computed.get(key)!;
   };
