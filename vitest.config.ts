@@ -20,6 +20,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/system/**", "test/deep/**"],
           testTimeout: 30_000,
+          // Vitest would leave a core free, which is half of two.
+          maxWorkers: 2,
         },
       },
       {

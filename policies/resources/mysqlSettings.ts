@@ -2,12 +2,12 @@
  * MySQL's and MariaDB's settings wherever a program declares them: in RDS's and Aurora's parameter groups, and on the command line of a
  * container. A policy on one of them is a few lines, because all that is here.
  */
-import { databaseOf, versionOf } from "../../components/standards/databaseImages.ts";
+import { versionOf } from "../../components/standards/databaseImages.ts";
 import { Engine } from "../../components/standards/tuning/request.ts";
 import { type Description, type ResourcePolicy, resourcePolicy } from "../policy.ts";
 import { entriesOf, type Props, textOf, textsOf } from "../read.ts";
 import { Undecided } from "../undecided.ts";
-import { placedFiles } from "./databaseContainers.ts";
+import { databaseIn, placedFiles } from "./databaseContainers.ts";
 import type { SettingsPlatform } from "./postgresSettings.ts";
 import { shownValue } from "./settingBounds.ts";
 
@@ -63,14 +63,13 @@ function ofGroup(type: string, props: Props): MysqlSettings | undefined {
 }
 
 function ofContainer(props: Props): MysqlSettings | undefined {
-  const image = textOf(props.image) ?? "";
-  const engine = databaseOf(image)?.engine;
+  const engine = databaseIn(props)?.engine;
   if ((engine !== "MySQL" && engine !== "MariaDB") || props.start === false) return undefined;
   const words = textsOf(props.command);
   const set = optionsOf(words);
   return {
     engine: engine === "MariaDB" ? Engine.MariaDB : Engine.MySQL,
-    version: /^\d+\.\d+$/.exec(versionOf(image) ?? "")?.[0],
+    version: /^\d+\.\d+$/.exec(versionOf(textOf(props.image) ?? "") ?? "")?.[0],
     platform: "docker",
     aurora: false,
     // A shell's command line and files of options are not seen from here.

@@ -5,7 +5,6 @@
 
 import type { PolicyResource } from "@pulumi/policy";
 import { formatMemory } from "../../components/core/memory.ts";
-import { databaseOf } from "../../components/standards/databaseImages.ts";
 import { type memoryShares, mostConnections } from "../../components/standards/tuning/bounds.ts";
 import {
   instanceClasses,
@@ -23,6 +22,7 @@ import type { Finding } from "../finding.ts";
 import { entriesOf, numberOf, type Props, textOf } from "../read.ts";
 import type { Stack } from "../stack.ts";
 import { Undecided } from "../undecided.ts";
+import { databaseIn } from "./databaseContainers.ts";
 import { mysqlSettings } from "./mysqlSettings.ts";
 import { postgresSettings } from "./postgresSettings.ts";
 import { evaluate, isFormula } from "./rdsFormulas.ts";
@@ -81,7 +81,7 @@ function serverOf(found: Found, rest: Pick<Server, "complete" | "at" | "where">)
 
 /** Of a container that runs one and has a limit of memory. */
 export function containerServer(type: string, props: Props): Server | undefined {
-  const database = databaseOf(textOf(props.image) ?? "");
+  const database = databaseIn(props);
   const settings = database?.engine === "PostgreSQL" ? postgresSettings(type, props) : mysqlSettings(type, props);
   if (settings === undefined) return undefined;
   const engine: Engine = "engine" in settings ? settings.engine : "postgresql";

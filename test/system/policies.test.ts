@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { prepare } from "../../toolchain/environment.ts";
 import { Program } from "./support/program.ts";
 import { type Run, root, run } from "./support/stack.ts";
 import { type StateResource, secret, stateOf, urnOf } from "./support/states.ts";
@@ -117,6 +118,24 @@ describe("a state file", () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain("invalid URN");
     expect(existsSync(output)).toBe(false);
+  });
+});
+
+describe("a pack by Pulumi's own command", () => {
+  it.each(["policies", "policies/security", "policies/resilience", "policies/tuning"])("is %s", async (pack) => {
+    const { pulumi, env } = await prepare({ docker: false });
+    const args = [
+      "policy",
+      "analyze",
+      "--file",
+      file("own.json", stateOf([{ ...open, inputs: { image: "postgres:17", rm: true } }])),
+    ];
+    const level = join(root, "policies/levels/strict.json");
+    const result = await run(pulumi, [...args, "--policy-pack", join(root, pack), "--policy-pack-config", level], {
+      env: { ...env, ...noLogin },
+    });
+    expect(result.code, result.all).toBe(1);
+    expect(result.stdout).toContain('docker:index/container:Container "open": ');
   });
 });
 
@@ -259,6 +278,22 @@ describe("a preview", () => {
     expect(stdout).toMatch(
       / ✗ undecided: .*\.image can't be known during preview\n {6}mandatory: docker-container-no-public/,
     );
+  });
+
+  it("puts right what a policy may, when it is asked to, and says so", async () => {
+    const restart = "docker-container-restart";
+    write(`
+      const named = { image: "postgres:17", ports: [{ internal: 5432, ip: "127.0.0.1" }] };
+      new docker.Container("stays-down", { name: "policies-stays-down", ...named });
+      new docker.Container("comes-up", { name: "policies-comes-up", ...named, restart: "always" });`);
+    const told = async (enforcementLevel: string) => {
+      const config = { all: "disabled", [restart]: { enforcementLevel } };
+      const { code, stdout, all } = await preview(config, "--json");
+      const { findings } = JSON.parse(stdout) as { findings: { kind: string; resource: { name: string } }[] };
+      return { code, all, findings: findings.map(({ kind, resource }) => [kind, resource.name]) };
+    };
+    expect(await told("mandatory")).toMatchObject({ code: 1, findings: [["violation", "stays-down"]] });
+    expect(await told("remediate")).toMatchObject({ code: 0, findings: [["remedied", "stays-down"]] });
   });
 
   it("of a program that fails exits 2 with the program's reason, violations or not", async () => {

@@ -192,15 +192,12 @@ export const exitCode = ({ findings, failOnUndecided }: Report): 0 | 1 =>
   findings.some((finding) => blocks(finding, failOnUndecided)) ? 1 : 0;
 
 /** In groups, in the order in which each is met first. */
-export function grouped<K extends string>(
-  findings: readonly Finding[],
-  keyOf: (finding: Finding) => K,
-): [K, Finding[]][] {
-  const groups = new Map<K, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(keyOf(finding));
-    if (group === undefined) groups.set(keyOf(finding), [finding]);
-    else group.push(finding);
+export function grouped<T, K extends string>(items: readonly T[], keyOf: (item: T) => K): [K, T[]][] {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
   }
   return [...groups];
 }

@@ -1,8 +1,7 @@
 /** What a container writes outside of volumes goes away with it, at the next change of its image too. */
-import { databaseOf } from "../../../components/standards/databaseImages.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf, textOf } from "../../read.ts";
-import { dataOf } from "../../resources/databaseContainers.ts";
+import { databaseIn, dataOf } from "../../resources/databaseContainers.ts";
 
 const holds = (path: string | undefined, data: string) =>
   path !== undefined && `${data}/`.startsWith(`${path.replace(/\/+$/, "")}/`);
@@ -19,7 +18,7 @@ export const policy = resourcePolicy({
   url: "https://docs.docker.com/engine/storage/volumes/",
   resources: ["docker:index/container:Container"],
   check: ({ props, report }) => {
-    const database = databaseOf(textOf(props.image) ?? "");
+    const database = databaseIn(props);
     // What is never started keeps nothing.
     if (database === undefined || props.start === false) return;
     const targets = [

@@ -1,8 +1,9 @@
 /** Docker publishes on every address of the host, past the host's firewall, unless a port says otherwise. */
 import { isIP } from "node:net";
-import { databaseImages, databaseOf } from "../../../components/standards/databaseImages.ts";
+import { databaseImages } from "../../../components/standards/databaseImages.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { entriesOf, numberOf, textOf } from "../../read.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 /** Empty is Docker's own way to say all of them. */
 const everywhere = (ip: string | undefined) => !ip || isIP(ip) === 0 || /^(0\.0\.0\.0|[0:]+)$/.test(ip);
@@ -19,7 +20,7 @@ export const policy = resourcePolicy({
   url: "https://docs.docker.com/engine/network/port-publishing/",
   resources: ["docker:index/container:Container"],
   check: ({ props, report }) => {
-    const isDatabase = databaseOf(textOf(props.image) ?? "") !== undefined;
+    const isDatabase = databaseIn(props) !== undefined;
     for (const { place, entry } of entriesOf(props.ports)) {
       const port = numberOf(entry.internal);
       if (!isDatabase && !databaseImages.some((one) => one.port === port)) continue;

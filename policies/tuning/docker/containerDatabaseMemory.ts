@@ -1,9 +1,9 @@
 /** A database without a memory limit takes what the host has, and is what the host's kernel ends first when that is gone. */
 import { formatMemory } from "../../../components/core/memory.ts";
 import { containers } from "../../../components/standards/containers.ts";
-import { databaseOf } from "../../../components/standards/databaseImages.ts";
 import { resourcePolicy } from "../../policy.ts";
-import { numberOf, textOf } from "../../read.ts";
+import { numberOf } from "../../read.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 const MiB = 1024 ** 2;
 
@@ -19,7 +19,7 @@ export const policy = resourcePolicy({
   url: "https://docs.docker.com/engine/containers/resource_constraints/",
   resources: ["docker:index/container:Container"],
   check: ({ props, report }) => {
-    const database = databaseOf(textOf(props.image) ?? "");
+    const database = databaseIn(props);
     if (database === undefined || props.start === false) return;
     const least = containers.postgres.minimumMemory / MiB;
     // The tuning rules' least for MySQL and MariaDB too; of the others only that there is a limit.

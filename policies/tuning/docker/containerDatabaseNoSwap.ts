@@ -1,7 +1,8 @@
 /** A database whose memory is swapped out answers in seconds instead of milliseconds, and its cache is read from the disk twice. */
-import { databaseOf } from "../../../components/standards/databaseImages.ts";
+
 import { resourcePolicy } from "../../policy.ts";
-import { numberOf, textOf } from "../../read.ts";
+import { numberOf } from "../../read.ts";
+import { databaseIn } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-database-no-swap",
@@ -14,7 +15,7 @@ export const policy = resourcePolicy({
   url: "https://docs.docker.com/engine/containers/resource_constraints/",
   resources: ["docker:index/container:Container"],
   check: ({ props, report }) => {
-    if (databaseOf(textOf(props.image) ?? "") === undefined || props.start === false) return;
+    if (databaseIn(props) === undefined || props.start === false) return;
     const memory = numberOf(props.memory) ?? 0;
     // Without a limit there is nothing to compare with; that is another policy's.
     if (memory <= 0 || numberOf(props.memorySwap) === memory) return;

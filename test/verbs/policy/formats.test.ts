@@ -76,15 +76,23 @@ state.json: 2 mandatory violations, 1 advisory; 1 resource judged by 1 policy at
 `);
 });
 
-it("the text tells once what leaves many policies undecided", async () => {
-  const undecided = await findingsOf(mandatory, "undecided");
-  const advice = undecided.map((finding) => ({ ...finding, policy: advisory }));
-  expect(textReport(reportOf([...undecided, ...advice]))).toBe(`aws:rds/instance:Instance "db"
+it("the text tells once what leaves many policies undecided, and many resources in the same way", async () => {
+  const both = [
+    ...(await findingsOf(mandatory, "undecided")),
+    ...(await findingsOf(mandatory, "undecided", { name: "b" })),
+  ];
+  const advice = both.map((finding) => ({ ...finding, policy: advisory }));
+  const other = (await findingsOf(mandatory, "undecided", { name: "c" })).map((one) => ({ ...one, policy: advisory }));
+  expect(textReport(reportOf([...both, ...advice, ...other]))).toBe(`Undecided
   - undecided: that can't be known
       mandatory: aws-test-any
       advisory: aws-test-advice
+      of aws:rds/instance:Instance "b", "db"
+  - undecided: that can't be known
+      advisory: aws-test-advice
+      of aws:rds/instance:Instance "c"
 
-state.json: 0 mandatory violations, 0 advisory, 2 undecided (1 of mandatory policies); 1 resource judged by 1 policy at level baseline
+state.json: 0 mandatory violations, 0 advisory, 5 undecided (2 of mandatory policies); 1 resource judged by 1 policy at level baseline
 `);
 });
 

@@ -37,33 +37,42 @@ function findingText(finding: Finding, failOnUndecided: boolean): string {
   ].join("\n");
 }
 
-/** One value that is not known leaves dozens of policies undecided. */
-function undecidedText(why: string, findings: readonly Finding[], failOnUndecided: boolean): string {
-  const names = (level: string) =>
-    findings.filter(({ policy }) => policy.level === level).map(({ policy }) => policy.name);
-  const lines = (["mandatory", "advisory"] as const).flatMap((level) =>
-    names(level).length === 0 ? [] : [`      ${level}: ${names(level).join(", ")}`],
-  );
-  const blocking = findings.some((finding) => blocks(finding, failOnUndecided));
-  return [`  ${mark(blocking)} undecided: ${why}`, ...lines].join("\n");
+/**
+ * One value that is not known leaves dozens of policies undecided, and a first preview dozens of resources in the same way: told once for
+ * all of them.
+ */
+function undecidedTexts(findings: readonly Finding[], failOnUndecided: boolean): string[] {
+  const resources = grouped(findings, ({ resource, why }) => `${resource.urn} ${why}`).map(([, found]) => ({
+    ...{ found, resource: found[0]!.resource, why: found[0]!.why ?? "" },
+    policies: (["mandatory", "advisory"] as const).flatMap((level) => {
+      const names = found.filter(({ policy }) => policy.level === level).map(({ policy }) => policy.name);
+      return names.length === 0 ? [] : [`${level}: ${names.sort().join(", ")}`];
+    }),
+  }));
+  const alike = grouped(resources, ({ resource, why, policies }) => JSON.stringify([resource.type, why, policies]));
+  return alike.map(([, some]) => {
+    const [{ why, policies, resource, found }] = some as [(typeof some)[0]];
+    const names = some.map((one) => `"${one.resource.name}"`).join(", ");
+    const blocking = found.some((finding) => blocks(finding, failOnUndecided));
+    const of = resource.type === "" ? resource.urn : `${resource.type} ${names}`;
+    return [`  ${mark(blocking)} undecided: ${why}`, ...[...policies, `of ${of}`].map((line) => `      ${line}`)].join(
+      "\n",
+    );
+  });
 }
 
 export function textReport(report: Report): string {
   const { findings, failOnUndecided, notes, source } = report;
+  const decided = findings.filter(({ kind }) => kind !== "undecided");
   // They come sorted, so a resource stands where its worst finding does.
-  const parts = grouped(findings, ({ resource }) => resource.urn).map(([, found]) => {
+  const parts = grouped(decided, ({ resource }) => resource.urn).map(([, found]) => {
     const { type, name, urn } = found[0]!.resource;
-    const head = type === "" ? urn : `${type} "${name}"`;
-    const undecided = grouped(
-      found.filter(({ kind }) => kind === "undecided"),
-      ({ why = "" }) => why,
+    return [type === "" ? urn : `${type} "${name}"`, ...found.map((one) => findingText(one, failOnUndecided))].join(
+      "\n",
     );
-    return [
-      head,
-      ...found.filter(({ kind }) => kind !== "undecided").map((finding) => findingText(finding, failOnUndecided)),
-      ...undecided.map(([why, findings]) => undecidedText(why, findings, failOnUndecided)),
-    ].join("\n");
   });
+  const undecided = findings.filter(({ kind }) => kind === "undecided");
+  if (undecided.length > 0) parts.push(["Undecided", ...undecidedTexts(undecided, failOnUndecided)].join("\n"));
   const ends = [...notes.map((note) => `! ${note}`), `${source}: ${summary(report)}`];
   return `${[...parts, ends.join("\n")].join("\n\n")}\n`;
 }
