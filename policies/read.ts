@@ -26,3 +26,23 @@ export function entriesOf(value: unknown): { place: number; entry: Props }[] {
     typeof entry === "object" && entry !== null ? [{ place, entry: entry as Props }] : [],
   );
 }
+
+/** The object behind the SDK's proxy, which is made anew for each policy that is asked about a resource. */
+const behind = (props: Props): object => (props.__getSpecialProxyTarget as object | undefined) ?? props;
+
+/**
+ * A reading of a resource that many policies share, done once for each resource. What throws because a value is not known yet is tried
+ * again by the next.
+ */
+export function once<T>(read: (props: Props, type: string) => T): (props: Props, type?: string) => T {
+  const known = new WeakMap<object, { value: T }>();
+  return (props, type = "") => {
+    const key = behind(props);
+    let found = known.get(key);
+    if (found === undefined) {
+      found = { value: read(props, type) };
+      known.set(key, found);
+    }
+    return found.value;
+  };
+}

@@ -8,7 +8,7 @@ import {
   versionedData,
   versionOf,
 } from "../../components/standards/databaseImages.ts";
-import { entriesOf, numberOf, type Props, textOf, textsOf } from "../read.ts";
+import { entriesOf, numberOf, once, type Props, textOf, textsOf } from "../read.ts";
 
 interface Mount {
   at: string;
@@ -51,7 +51,7 @@ export const holdfastService = (props: Props): string | undefined =>
   textOf(entriesOf(props.labels).find(({ entry }) => entry.label === label.service)?.entry.value);
 
 /** The database that a container runs: by its image's name, or, of an image that goes by another, by the folder it keeps its data in. */
-export function databaseIn(props: Props): DatabaseImage | undefined {
+export const databaseIn = once((props): DatabaseImage | undefined => {
   const own = holdfastService(props);
   if (own !== undefined) return own === "postgres" ? databaseOf("postgres") : undefined;
   const byName = databaseOf(textOf(props.image) ?? "");
@@ -59,7 +59,7 @@ export function databaseIn(props: Props): DatabaseImage | undefined {
   const targets = targetsOf(props).map((target) => target.replace(/\/+$/, ""));
   // `/data` is anybody's.
   return databaseImages.find(({ data }) => data.startsWith("/var/lib/") && targets.includes(data));
-}
+});
 
 export interface PostgresContainer {
   /** By the tag; undefined where that follows the newest. */

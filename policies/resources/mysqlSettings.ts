@@ -5,7 +5,7 @@
 import { versionOf } from "../../components/standards/databaseImages.ts";
 import { Engine } from "../../components/standards/tuning/request.ts";
 import { type Description, type ResourcePolicy, resourcePolicy } from "../policy.ts";
-import { entriesOf, type Props, textOf, textsOf } from "../read.ts";
+import { entriesOf, once, type Props, textOf, textsOf } from "../read.ts";
 import { Undecided } from "../undecided.ts";
 import { databaseIn, placedFiles } from "./databaseContainers.ts";
 import type { SettingsPlatform } from "./postgresSettings.ts";
@@ -36,9 +36,9 @@ export interface MysqlSettings {
 }
 
 /** The settings that a resource declares; undefined when it is neither MySQL nor MariaDB. */
-export function mysqlSettings(type: string, props: Props): MysqlSettings | undefined {
-  return type === container ? ofContainer(props) : ofGroup(type, props);
-}
+export const mysqlSettings = once((props, type): MysqlSettings | undefined =>
+  type === container ? ofContainer(props) : ofGroup(type, props),
+);
 
 function ofGroup(type: string, props: Props): MysqlSettings | undefined {
   const family = /^(aurora-)?(mysql|mariadb)(\d+\.\d+)/.exec(textOf(props.family) ?? "");
@@ -123,7 +123,7 @@ export function mysqlSettingPolicy(described: MysqlSettingDescription): Resource
     name: `mysql-setting-${setting.replaceAll("_", "-")}`,
     resources: mysqlSettingsTypes,
     check: ({ type, props, report }) => {
-      const settings = mysqlSettings(type, props);
+      const settings = mysqlSettings(props, type);
       if (settings === undefined || applies?.(settings) === false) return;
       const value = settings.value(setting);
       if (value === undefined && !settings.complete) {

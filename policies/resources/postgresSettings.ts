@@ -5,7 +5,7 @@
 import { databaseOf, versionOf } from "../../components/standards/databaseImages.ts";
 import type { Finding } from "../finding.ts";
 import { type Description, type ResourcePolicy, resourcePolicy } from "../policy.ts";
-import { entriesOf, numberOf, type Props, textOf, textsOf } from "../read.ts";
+import { entriesOf, numberOf, once, type Props, textOf, textsOf } from "../read.ts";
 import { Undecided } from "../undecided.ts";
 import { holdfastService, placedFiles } from "./databaseContainers.ts";
 import { shownValue } from "./settingBounds.ts";
@@ -40,11 +40,11 @@ export interface PostgresSettings {
 }
 
 /** The settings that a resource declares; undefined when it is no PostgreSQL. */
-export function postgresSettings(type: string, props: Props): PostgresSettings | undefined {
+export const postgresSettings = once((props, type): PostgresSettings | undefined => {
   if (type === container) return ofContainer(props);
   if (type === patroni) return ofPatroni(props);
   return ofGroup(type, props);
-}
+});
 
 function ofGroup(type: string, props: Props): PostgresSettings | undefined {
   const family = /^(aurora-postgresql|postgres)(\d+)/.exec(textOf(props.family) ?? "");
@@ -142,7 +142,7 @@ export function settingPolicy(described: SettingDescription): ResourcePolicy {
     name: name ?? `postgresql-setting-${setting.replaceAll(/[._]/g, "-")}`,
     resources: on === undefined ? settingsTypes : settingsTypesOn(on),
     check: ({ type, props, report }) => {
-      const settings = postgresSettings(type, props);
+      const settings = postgresSettings(props, type);
       if (settings === undefined || when?.(settings) === false) return;
       const { major, platform } = settings;
       if (major !== undefined && (major < (majors?.from ?? 0) || major > (majors?.to ?? 99))) return;

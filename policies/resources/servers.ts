@@ -19,7 +19,7 @@ import { facts as postgresqlFacts } from "../../components/standards/tuning/post
 import { type Engine, nearestVersion, type Platform, versions } from "../../components/standards/tuning/request.ts";
 import { read } from "../../components/standards/tuning/rule.ts";
 import type { Finding } from "../finding.ts";
-import { entriesOf, numberOf, type Props, textOf } from "../read.ts";
+import { entriesOf, numberOf, once, type Props, textOf } from "../read.ts";
 import type { Stack } from "../stack.ts";
 import { Undecided } from "../undecided.ts";
 import { databaseIn } from "./databaseContainers.ts";
@@ -80,9 +80,9 @@ function serverOf(found: Found, rest: Pick<Server, "complete" | "at" | "where">)
 }
 
 /** Of a container that runs one and has a limit of memory. */
-export function containerServer(type: string, props: Props): Server | undefined {
+export const containerServer = once((props, type): Server | undefined => {
   const database = databaseIn(props);
-  const settings = database?.engine === "PostgreSQL" ? postgresSettings(type, props) : mysqlSettings(type, props);
+  const settings = database?.engine === "PostgreSQL" ? postgresSettings(props, type) : mysqlSettings(props, type);
   if (settings === undefined) return undefined;
   const engine: Engine = "engine" in settings ? settings.engine : "postgresql";
   const memory = numberOf(props.memory) ?? 0;
@@ -103,7 +103,7 @@ export function containerServer(type: string, props: Props): Server | undefined 
     },
     { complete: settings.complete, at: "command", where: "" },
   );
-}
+});
 
 const engines: Record<string, Engine> = {
   postgres: "postgresql",

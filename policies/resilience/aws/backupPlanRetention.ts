@@ -5,7 +5,7 @@ import { entriesOf, numberOf, type Props } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "aws-backup-plan-retention",
-  description: "Backup plans has a rule that keeps backups long enough.",
+  description: "Backup plans have a rule that keeps backups long enough.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],

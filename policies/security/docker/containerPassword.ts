@@ -1,6 +1,7 @@
 /** An image told to do without a password lets in whoever reaches its port, as its administrator. */
 import { resourcePolicy } from "../../policy.ts";
 import { textsOf } from "../../read.ts";
+import { postgresContainer } from "../../resources/databaseContainers.ts";
 
 export const policy = resourcePolicy({
   name: "docker-container-password",
@@ -16,7 +17,8 @@ export const policy = resourcePolicy({
     for (const pair of textsOf(props.envs)) {
       const [, key, value] = /^(\w+)=(.*)$/s.exec(pair) ?? [];
       const without =
-        (key === "POSTGRES_HOST_AUTH_METHOD" && value === "trust") ||
+        // Of PostgreSQL's official image another policy tells, with the rest of how it is initialized.
+        (key === "POSTGRES_HOST_AUTH_METHOD" && value === "trust" && postgresContainer(props) === undefined) ||
         // Anything that is not empty counts as yes.
         (/^(MYSQL_ALLOW_EMPTY_PASSWORD|MARIADB_ALLOW_EMPTY_ROOT_PASSWORD|ALLOW_EMPTY_PASSWORD)$/.test(key ?? "") &&
           value !== "");

@@ -16,7 +16,7 @@ export const policy = resourcePolicy({
   resources: ["docker:index/container:Container"],
   check: ({ type, props, report }) => {
     if (props.networkMode !== "host") return;
-    const settings = postgresSettings(type, props);
+    const settings = postgresSettings(props, type);
     if (settings === undefined) return;
     const addresses = settings.value("listen_addresses");
     if (addresses === undefined && !settings.complete)

@@ -17,7 +17,7 @@ export const policy = resourcePolicy({
   resources: ["docker:index/container:Container"],
   check: ({ type, props, report }) => {
     if (props.logDriver !== "none") return;
-    const settings = postgresSettings(type, props);
+    const settings = postgresSettings(props, type);
     if (settings === undefined || writesFiles(settings) || writesSyslog(settings)) return;
     if (!settings.complete) throw new Undecided("logging_collector may be set in a file that is mounted");
     report({

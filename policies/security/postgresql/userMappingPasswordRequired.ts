@@ -4,7 +4,7 @@ import { type Props, textOf } from "../../read.ts";
 
 export const policy = resourcePolicy({
   name: "postgresql-user-mapping-password-required",
-  description: "User mappings do without no password.",
+  description: "User mappings ask for a password.",
   enforcementLevel: "mandatory",
   severity: "high",
   references: [],

@@ -14,7 +14,7 @@ export const policy = resourcePolicy({
   url: "https://www.postgresql.org/docs/current/runtime-config-resource.html",
   resources: ["docker:index/container:Container"],
   check: ({ type, props, report }) => {
-    const server = containerServer(type, props);
+    const server = containerServer(props, type);
     if (server !== undefined) memoryExcess(server).forEach(report);
   },
 });

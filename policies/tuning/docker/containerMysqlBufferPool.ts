@@ -20,7 +20,7 @@ export const policy = resourcePolicy({
     most: { type: "number", minimum: 0, maximum: 1, default: most, description: "Of the memory, at most." },
   },
   check: ({ type, props, config, report }) => {
-    const server = containerServer(type, props);
+    const server = containerServer(props, type);
     if (server === undefined || server.size.engine === "postgresql") return;
     const problem = shareProblem(server, "innodb_buffer_pool_size", config, "128M");
     if (problem !== undefined) report(problem);

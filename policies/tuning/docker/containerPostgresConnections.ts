@@ -13,7 +13,7 @@ export const policy = resourcePolicy({
   url: "https://www.postgresql.org/docs/current/runtime-config-connection.html#GUC-MAX-CONNECTIONS",
   resources: ["docker:index/container:Container"],
   check: ({ type, props, report }) => {
-    const server = containerServer(type, props);
+    const server = containerServer(props, type);
     const problem = server?.size.engine === "postgresql" ? connectionsProblem(server) : undefined;
     if (problem !== undefined) report(problem);
   },

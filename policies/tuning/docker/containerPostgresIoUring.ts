@@ -14,7 +14,7 @@ export const policy = resourcePolicy({
   url: "https://www.postgresql.org/docs/current/runtime-config-resource.html#GUC-IO-METHOD",
   resources: ["docker:index/container:Container"],
   check: ({ type, props, report }) => {
-    if (postgresSettings(type, props)?.value("io_method") !== "io_uring") return;
+    if (postgresSettings(props, type)?.value("io_method") !== "io_uring") return;
     // A profile of one's own may let it through.
     if (props.privileged === true || textsOf(props.securityOpts).some((option) => option.startsWith("seccomp"))) return;
     report({

@@ -23,7 +23,7 @@ export const policy = resourcePolicy({
     },
   },
   check: ({ type, props, config, report }) => {
-    const settings = postgresSettings(type, props);
+    const settings = postgresSettings(props, type);
     if (settings === undefined) return;
     const size = numberOf(props.shmSize) ?? 0;
     // Unset is Docker's 64.

@@ -18,7 +18,7 @@ export const policy = resourcePolicy({
   url: "https://dev.mysql.com/doc/refman/8.4/en/performance-schema.html",
   resources: mysqlSettingsTypes,
   check: ({ type, props, report }) => {
-    const settings = mysqlSettings(type, props);
+    const settings = mysqlSettings(props, type);
     const value = settings?.value("performance_schema");
     // MariaDB's is off by default; RDS follows Performance Insights where it is not set.
     if (settings?.engine !== "mysql" || value === undefined || switchOf(value) !== false) return;

@@ -25,7 +25,7 @@ export const policy = resourcePolicy({
   url: "https://dev.mysql.com/doc/refman/8.4/en/server-system-variable-reference.html",
   resources: mysqlSettingsTypes,
   check: ({ type, props, report }) => {
-    const settings = mysqlSettings(type, props);
+    const settings = mysqlSettings(props, type);
     for (const name of settings?.names() ?? []) {
       const folded = name.toLowerCase();
       // A dot is an extension's or a component's.

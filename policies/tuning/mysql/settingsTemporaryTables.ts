@@ -18,7 +18,7 @@ export const policy = resourcePolicy({
   url: "https://mariadb.com/kb/en/server-system-variables/#tmp_table_size",
   resources: mysqlSettingsTypes,
   check: ({ type, props, report }) => {
-    const settings = mysqlSettings(type, props);
+    const settings = mysqlSettings(props, type);
     // MySQL's TempTable knows nothing of max_heap_table_size.
     if (settings === undefined) return;
     const isMemory = settings.value("internal_tmp_mem_storage_engine")?.toLowerCase() === "memory";

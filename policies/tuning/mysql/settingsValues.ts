@@ -18,7 +18,7 @@ export const policy = resourcePolicy({
   url: "https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html",
   resources: mysqlSettingsTypes,
   check: ({ type, props, report }) => {
-    const settings = mysqlSettings(type, props);
+    const settings = mysqlSettings(props, type);
     if (settings === undefined) return;
     const { engine, platform } = settings;
     const version =

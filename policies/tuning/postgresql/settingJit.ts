@@ -35,7 +35,7 @@ export const policy = resourcePolicy({
   check: ({ type, props, config, report }) => {
     // Not among Aurora's parameters.
     if (textOf(props.family)?.startsWith("aurora")) return;
-    const settings = postgresSettings(type, props);
+    const settings = postgresSettings(props, type);
     if (settings === undefined || wanted(nearestName(config.workload, Object.values(Workload))) !== "off") return;
     const value = settings.value("jit");
     if (value === undefined && !settings.complete) throw new Undecided("jit may be set in a file that is mounted");

@@ -26,7 +26,7 @@ export const policy = resourcePolicy({
   url: "https://www.postgresql.org/docs/current/runtime-config.html",
   resources: settingsTypes,
   check: ({ type, props, report }) => {
-    const settings = postgresSettings(type, props);
+    const settings = postgresSettings(props, type);
     for (const name of settings?.names() ?? []) {
       const folded = name.toLowerCase();
       // A dot is an extension's.

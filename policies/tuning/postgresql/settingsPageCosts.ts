@@ -19,7 +19,7 @@ export const policy = resourcePolicy({
   url: "https://www.postgresql.org/docs/current/runtime-config-query.html#GUC-RANDOM-PAGE-COST",
   resources: settingsTypes,
   check: ({ type, props, report }) => {
-    const settings = postgresSettings(type, props);
+    const settings = postgresSettings(props, type);
     const texts = names.map((name) => settings?.value(name));
     if (settings === undefined || texts.every((text) => text === undefined)) return;
     const [random, next] = texts.map((text, place) => numberOf(text ?? usual[place]));

@@ -18,7 +18,7 @@ export const policy = resourcePolicy({
   url: "https://www.postgresql.org/docs/current/runtime-config-resource.html#GUC-MAX-PARALLEL-WORKERS",
   resources: settingsTypes,
   check: ({ type, props, report }) => {
-    const settings = postgresSettings(type, props);
+    const settings = postgresSettings(props, type);
     if (settings === undefined) return;
     // What RDS works out from the cores is not known here.
     const isUsual = settings.platform === "docker" && settings.complete;

@@ -15,7 +15,7 @@ export const policy = resourcePolicy({
   url: "https://www.postgresql.org/docs/current/runtime-config-query.html#RUNTIME-CONFIG-QUERY-ENABLE",
   resources: settingsTypes,
   check: ({ type, props, report }) => {
-    const settings = postgresSettings(type, props);
+    const settings = postgresSettings(props, type);
     if (settings === undefined) return;
     for (const name of plannerMethods) {
       const value = settings.value(name);

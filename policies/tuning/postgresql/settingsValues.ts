@@ -18,7 +18,7 @@ export const policy = resourcePolicy({
   url: "https://www.postgresql.org/docs/current/config-setting.html",
   resources: settingsTypes,
   check: ({ type, props, report }) => {
-    const settings = postgresSettings(type, props);
+    const settings = postgresSettings(props, type);
     if (settings === undefined) return;
     const { major, platform } = settings;
     const version =

@@ -7,7 +7,6 @@ export const expected = {
   "docker-container-no-public-database-port": ["postgres", "trusting"],
   "docker-container-no-secret-in-environment": ["postgres"],
   "docker-container-no-default-password": ["postgres"],
-  "docker-container-password": ["trusting"],
   "docker-container-healthcheck": ["postgres", "trusting"],
   "docker-container-restart": ["postgres", "trusting"],
   "docker-container-database-memory": ["postgres", "trusting"],

@@ -1,8 +1,19 @@
 import type { Table } from "../../support/table.ts";
 
 export const table: Table = {
-  good: { props: { envs: ["POSTGRES_PASSWORD_FILE=/run/secrets/p", "POSTGRES_HOST_AUTH_METHOD=scram-sha-256"] } },
-  alsoGood: [{ what: "a switch that is off", props: { envs: ["MYSQL_ALLOW_EMPTY_PASSWORD="] } }],
+  good: {
+    props: {
+      image: "sha256:4bc",
+      envs: ["POSTGRES_PASSWORD_FILE=/run/secrets/p", "POSTGRES_HOST_AUTH_METHOD=scram-sha-256"],
+    },
+  },
+  alsoGood: [
+    { what: "a switch that is off", props: { envs: ["MYSQL_ALLOW_EMPTY_PASSWORD="] } },
+    {
+      what: "the official image, which another policy is about",
+      props: { image: "postgres:17", envs: ["POSTGRES_HOST_AUTH_METHOD=trust"] },
+    },
+  ],
   bad: [
     {
       what: "PostgreSQL that trusts everybody",
