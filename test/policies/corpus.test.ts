@@ -6,7 +6,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { loadPolicies, packs } from "../../policies/pack.ts";
 import { undecidedMark } from "../../policies/undecided.ts";
 import { judge, type Violation } from "./support/judge.ts";
@@ -17,6 +17,9 @@ const policies = (await Promise.all(packs.map((pack) => loadPolicies(join(root, 
   .flat()
   .map(({ policy }) => policy)
   .filter(({ enforcementLevel }) => enforcementLevel !== "disabled");
+
+// The programs are of this day: the versions that they name end some day.
+vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-22") });
 
 const mandatory = new Set(policies.flatMap((one) => (one.enforcementLevel === "mandatory" ? [one.name] : [])));
 
