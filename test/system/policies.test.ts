@@ -314,6 +314,12 @@ describe("a preview", () => {
   });
 });
 
+it("finds nothing wrong with the quick start", async () => {
+  const { code, stdout, all } = await policy([], process.env);
+  expect(code, all).toBe(0);
+  expect(stdout).toMatch(/preview of holdfast\/dev: 0 mandatory violations, 0 advisory, \d+ undecided/);
+});
+
 describe("docs/ci", () => {
   /** A repository as a runner has it: a program, and a state with a mistake. Inside the checkout, so that the program finds packages. */
   const workspace = join(root, ".holdfast/programs/policies-ci");
