@@ -93,8 +93,8 @@ export function indexStack(resources: readonly PolicyResource[]): (resource: Pol
     const byTarget = new Map<PolicyResource | string, PolicyResource[]>();
     for (const from of ofType(type)) {
       const declared = from.propertyDependencies[property] ?? [];
-      // A list names several: the security groups of a database, the subnets of a subnet group.
       if (isLeft(from, property)) continue;
+      // A list names several: the security groups of a database, the subnets of a subnet group.
       const targets = declared.length > 0 ? declared : [from.props[property] as string | string[]].flat();
       for (const target of targets) {
         const others = byTarget.get(target);

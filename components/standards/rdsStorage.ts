@@ -8,6 +8,8 @@ export const rdsStorage = {
   gp3: {
     /** GiB from which data are spread over four volumes, and operations and throughput can be chosen. */
     chosenFrom: 400,
+    /** What every volume has below that size: operations and MiB a second. */
+    given: { iops: 3000, storageThroughput: 125 },
     /** Operations a second. */
     iops: [12000, 64000],
     /** For each GiB. */

@@ -1,4 +1,5 @@
 /** A password in the clear goes through the state, the provider and, where statements are logged, the log of the server; a verifier logs nobody in. */
+import { isVerifier } from "../../../components/postgres/scram.ts";
 import { resourcePolicy } from "../../policy.ts";
 import { textOf } from "../../read.ts";
 
@@ -17,7 +18,7 @@ export const policy = resourcePolicy({
     for (const at of ["password", "passwordWo"]) {
       const password = textOf(props[at]);
       // An MD5 hash is another policy's.
-      if (!password || /^(SCRAM-SHA-256\$|md5[0-9a-f]{32}$)/.test(password)) continue;
+      if (!password || isVerifier(password)) continue;
       report({ at, found: "a password in the clear", expected: "a SCRAM verifier", fix: "give its verifier" });
     }
   },

@@ -4,8 +4,6 @@ import { resourcePolicy } from "../../policy.ts";
 import { numberOf, textOf } from "../../read.ts";
 
 const { gp3 } = rdsStorage;
-/** What every gp3 has below that size. */
-const given = { iops: 3000, storageThroughput: 125 } as const;
 
 export const policy = resourcePolicy({
   name: "aws-rds-instance-storage-iops",
@@ -33,7 +31,7 @@ export const policy = resourcePolicy({
         ["storageThroughput", throughput],
       ] as const) {
         // What a state says of what every gp3 has.
-        if (value === undefined || value === given[at]) continue;
+        if (value === undefined || value === gp3.given[at]) continue;
         report({
           at,
           expected: `none below ${gp3.chosenFrom} GiB of gp3`,
